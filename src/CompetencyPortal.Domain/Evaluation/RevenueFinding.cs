@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Evidence;
+using CompetencyPortal.Domain.Requirements;
+
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>The answer for one revenue threshold.</summary>
+public sealed class RevenueFinding : Finding
+{
+    private readonly PartnerEvidence _evidence;
+    private readonly DateOnly _asOf;
+
+    private RevenueFinding(
+        RevenueThreshold threshold, PartnerEvidence evidence, DateOnly asOf, decimal? required, RevenueSums sums, Standing standing, ImmutableArray<OtherReading> otherReadings)
+        : base(standing, otherReadings)
+    {
+        _evidence = evidence;
+        _asOf = asOf;
+        Threshold = threshold;
+        Required = required;
+        Sums = sums;
+    }
+
+    /// <summary>The threshold asked about.</summary>
+    public RevenueThreshold Threshold { get; }
+
+    /// <summary>The amount required in the partner's market; null if none is stated or the partner has no market.</summary>
+    public decimal? Required { get; }
+
+    /// <summary>What counted, and what did not, by reason.</summary>
+    public RevenueSums Sums { get; }
+
+    /// <summary>What is missing, zero if nothing; greater than <see cref="Required"/> where credits outweigh; null if undetermined.</summary>
+    public decimal? Shortfall => Required is { } required ? Math.Max(0, required - Sums.Counted) : null;
+
+    /// <summary>Whether it is undetermined because the partner's country is not classified, rather than because no amount is stated.</summary>
+    public bool IsMarketUnknown => _evidence.Market is null;
+
+    /// <summary>The first day whose revenue counts, inclusive.</summary>
+    public DateOnly WindowFirstDay => RevenueMeasure.FirstDayOf(Threshold.Window.Default, _asOf);
+
+    /// <summary>Every line of the evidence with its outcome, by its index in <see cref="PartnerEvidence.Revenue"/>. Worked out anew at each call.</summary>
+    public IEnumerable<(int Index, RevenueLine Line, LineOutcome Outcome)> Lines()
+    {
+        var measure = RevenueMeasure.Of(Threshold, _asOf);
+        return _evidence.Revenue.Select((line, index) => (index, line, measure.Classify(line)));
+    }
+
+    internal static RevenueFinding Of(RevenueThreshold threshold, Tier tier, PartnerEvidence evidence, DateOnly asOf, in CountedRevenue counted)
+    {
+        var required = evidence.Market is { } market ? threshold.AmountsFor(tier)?.In(market) : null;
+        var standing = StandingOf(required, counted.Sums.Counted);
+        return new RevenueFinding(threshold, evidence, asOf, required, counted.Sums, standing, OtherReadingsOf(counted, required, standing));
+    }
+
+    private static ImmutableArray<OtherReading> OtherReadingsOf(in CountedRevenue counted, decimal? required, Standing standing)
+    {
+        var changing = ImmutableArray<OtherReading>.Empty;
+        foreach (var (reading, amount) in counted.ByOtherReading)
+        {
+            if (StandingOf(required, amount) is var other && other != standing)
+            {
+                changing = changing.Add(new OtherReading(reading, other));
+            }
+        }
+
+        return changing;
+    }
+
+    private static Standing StandingOf(decimal? required, decimal counted) =>
+        required is not { } amount ? Standing.Undetermined : counted >= amount ? Standing.Met : Standing.NotMet;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+using CompetencyPortal.Domain.Evidence;
+using CompetencyPortal.Domain.Requirements;
+
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>
+/// The answer for a staffing requirement, told of one of its paths: the one with the fewest missing places, the first of several.
+/// </summary>
+public sealed class StaffingFinding : Finding
+{
+    private readonly PartnerEvidence _evidence;
+    private readonly DateOnly _asOf;
+
+    internal StaffingFinding(
+        StaffingPath path, int pathNumber, PartnerEvidence evidence, DateOnly asOf, int filled, ImmutableArray<SlotAssignment> assignments, ImmutableArray<BlockingSlots> blocking)
+        : base(filled == path.Places ? Standing.Met : Standing.NotMet, [])
+    {
+        _evidence = evidence;
+        _asOf = asOf;
+        Path = path;
+        PathNumber = pathNumber;
+        Filled = filled;
+        Assignments = assignments;
+        Blocking = blocking;
+    }
+
+    /// <summary>The path told of.</summary>
+    public StaffingPath Path { get; }
+
+    /// <summary>Its number, from 1 in document order.</summary>
+    public int PathNumber { get; }
+
+    /// <summary>How many places the path has.</summary>
+    public int Required => Path.Places;
+
+    /// <summary>The greatest number of its places that can be filled at once.</summary>
+    public int Filled { get; }
+
+    /// <summary>One assignment that fills that many, every slot listed in document order, nobody twice in a team.</summary>
+    public ImmutableArray<SlotAssignment> Assignments { get; }
+
+    /// <summary>Per team that cannot be filled, the slots that block it; empty when met.</summary>
+    public ImmutableArray<BlockingSlots> Blocking { get; }
+
+    /// <summary>
+    /// The employed people who hold something that a slot asks for, but not all of it, with what they lack; slots in document order,
+    /// people by name, then id. Worked out anew at each call.
+    /// </summary>
+    public IEnumerable<NearMiss> NearMisses()
+    {
+        for (var team = 0; team < Path.Teams.Length; team++)
+        {
+            for (var slot = 0; slot < Path.Teams[team].Slots.Length; slot++)
+            {
+                var criterion = Path.Teams[team].Slots[slot].Criterion;
+                foreach (var person in _evidence.People)
+                {
+                    if (person.Employment.Contains(_asOf)
+                        && criterion.MissingFor(person, _asOf) is { } missing
+                        && criterion.Codes.Any(code => person.Holds(code, _asOf)))
+                    {
+                        yield return new NearMiss(person, team + 1, slot + 1, missing);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+using CompetencyPortal.Domain.Evidence;
+using CompetencyPortal.Domain.Requirements;
+
+namespace CompetencyPortal.Domain.Evaluation;
+
+/// <summary>A maximum matching between the employed people and the places of one team. A set of slots is a bit mask: slot 0 is the lowest bit.</summary>
+internal sealed class TeamMatching
+{
+    private const sbyte Nowhere = -1;
+
+    private readonly Team _team;
+    private readonly ImmutableArray<Person> _people;
+    private readonly ulong[] _fits;
+    private readonly sbyte[] _slotOf;
+
+    public TeamMatching(Team team, ImmutableArray<Person> people, DateOnly asOf)
+    {
+        _team = team;
+        _people = people;
+        _fits = new ulong[people.Length];
+        _slotOf = new sbyte[people.Length];
+        Array.Fill(_slotOf, Nowhere);
+        Missing = team.Places;
+        for (var person = 0; person < people.Length; person++)
+        {
+            _fits[person] = SlotsFor(people[person], asOf);
+        }
+
+        Span<int> free = stackalloc int[team.Slots.Length];
+        for (var slot = 0; slot < free.Length; slot++)
+        {
+            free[slot] = team.Slots[slot].Places;
+        }
+
+        for (var person = 0; person < people.Length && Missing > 0; person++)
+        {
+            var tried = 0UL;
+            if (TryPlace(person, free, ref tried))
+            {
+                Missing--;
+            }
+        }
+    }
+
+    /// <summary>How many places stay unfilled.</summary>
+    public int Missing { get; }
+
+    /// <summary>Who fills <paramref name="slot"/> (from 0), in the order of the people.</summary>
+    public ImmutableArray<Person> PeopleIn(int slot) => PeopleWhere(person => _slotOf[person] == slot);
+
+    /// <summary>The slots that alternating paths reach from an unfilled place, with everyone who fits one of them.</summary>
+    public BlockingSlots Blocking(int teamNumber)
+    {
+        var reached = UnfilledSlots();
+        for (var grown = true; grown;)
+        {
+            grown = false;
+            for (var person = 0; person < _people.Length; person++)
+            {
+                if ((_fits[person] & reached) != 0 && (Bit(_slotOf[person]) & ~reached) is not 0 and var slot)
+                {
+                    reached |= slot;
+                    grown = true;
+                }
+            }
+        }
+
+        var slots = ImmutableArray.CreateBuilder<int>(BitOperations.PopCount(reached));
+        var places = 0;
+        for (var left = reached; left != 0; left &= left - 1)
+        {
+            var slot = BitOperations.TrailingZeroCount(left);
+            slots.Add(slot + 1);
+            places += _team.Slots[slot].Places;
+        }
+
+        return new BlockingSlots(teamNumber, slots.MoveToImmutable(), places, PeopleWhere(person => (_fits[person] & reached) != 0));
+    }
+
+    private static ulong Bit(int slot) => 1UL << slot;
+
+    private ulong SlotsFor(Person person, DateOnly asOf)
+    {
+        var fits = 0UL;
+        if (person.Employment.Contains(asOf))
+        {
+            for (var slot = 0; slot < _team.Slots.Length; slot++)
+            {
+                if (_team.Slots[slot].Criterion.IsSatisfiedBy(person, asOf))
+                {
+                    fits |= Bit(slot);
+                }
+            }
+        }
+
+        return fits;
+    }
+
+    /// <summary>Gives <paramref name="person"/> a place, moving others to another slot that they fit where that frees one.</summary>
+    private bool TryPlace(int person, Span<int> free, ref ulong tried)
+    {
+        while ((_fits[person] & ~tried) is not 0 and var untried)
+        {
+            var slot = BitOperations.TrailingZeroCount(untried);
+            tried |= Bit(slot);
+            if (free[slot] > 0)
+            {
+                free[slot]--;
+                _slotOf[person] = (sbyte)slot;
+                return true;
+            }
+
+            for (var other = 0; other < _people.Length; other++)
+            {
+                if (_slotOf[other] == slot && TryPlace(other, free, ref tried))
+                {
+                    _slotOf[person] = (sbyte)slot;
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private ulong UnfilledSlots()
+    {
+        Span<int> filled = stackalloc int[_team.Slots.Length];
+        foreach (var slot in _slotOf)
+        {
+            if (slot != Nowhere)
+            {
+                filled[slot]++;
+            }
+        }
+
+        var unfilled = 0UL;
+        for (var slot = 0; slot < filled.Length; slot++)
+        {
+            if (filled[slot] < _team.Slots[slot].Places)
+            {
+                unfilled |= Bit(slot);
+            }
+        }
+
+        return unfilled;
+    }
+
+    private ImmutableArray<Person> PeopleWhere(Func<int, bool> holds)
+    {
+        var count = 0;
+        for (var person = 0; person < _people.Length; person++)
+        {
+            count += holds(person) ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var people = ImmutableArray.CreateBuilder<Person>(count);
+        for (var person = 0; person < _people.Length; person++)
+        {
+            if (holds(person))
+            {
+                people.Add(_people[person]);
+            }
+        }
+
+        return people.MoveToImmutable();
+    }
+}
