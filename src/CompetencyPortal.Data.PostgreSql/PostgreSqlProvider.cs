@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+using CompetencyPortal.Data.Providers;
+
+using Microsoft.EntityFrameworkCore;
+
+using Npgsql;
+
+namespace CompetencyPortal.Data.PostgreSql;
+
+/// <summary>A PostgreSQL server that somebody operates.</summary>
+public class PostgreSqlProvider : DatabaseProvider
+{
+    /// <summary>The setting that row-level security reads the organisation from.</summary>
+    public const string PartnerSetting = "competencyportal.partner_id";
+
+    /// <inheritdoc/>
+    public override string Name => "PostgreSql";
+
+    /// <inheritdoc/>
+    public override string SessionLookupSql => $"""
+        SELECT s."Id", s."UserId", s."LastSeenAt", u."DisplayName", u."Role", u."PartnerId", p."Name", p."FactsVersion", u."MaySeeAmounts", r."Version",
+               set_config('{PartnerSetting}', coalesce(u."PartnerId"::text, ''), false)
+        FROM "UserSessions" s
+        JOIN "Users" u ON u."Id" = s."UserId"
+        LEFT JOIN "Partners" p ON p."Id" = u."PartnerId"
+        CROSS JOIN "RulebookState" r
+        WHERE s."TokenHash" = @hash AND s."ExpiresAt" > @now
+        """;
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
+
+    /// <inheritdoc/>
+    public override DbCommand SetPartner(DbConnection connection, Guid? partnerId)
+    {
+        var command = ((NpgsqlConnection)connection).CreateCommand();
+        command.CommandText = $"SELECT set_config('{PartnerSetting}', @partner, false)";
+        command.Parameters.AddWithValue("partner", partnerId?.ToString() ?? "");
+        return command;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsDuplicate(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+using CompetencyPortal.Data.Providers;
+
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Data.SqlServer;
+
+/// <summary>A SQL Server, or a server that speaks its language.</summary>
+public sealed class SqlServerProvider : DatabaseProvider
+{
+    /// <summary>The key of the session context that row-level security reads the organisation from.</summary>
+    public const string PartnerKey = "competencyportal.partner_id";
+
+    private const int UniqueIndexViolation = 2601;
+    private const int UniqueConstraintViolation = 2627;
+
+    /// <inheritdoc/>
+    public override string Name => "SqlServer";
+
+    /// <inheritdoc/>
+    public override string SessionLookupSql => $"""
+        SET NOCOUNT ON;
+        DECLARE @partner nvarchar(36);
+        SELECT @partner = CAST(u.[PartnerId] AS nvarchar(36))
+        FROM [UserSessions] s
+        JOIN [Users] u ON u.[Id] = s.[UserId]
+        WHERE s.[TokenHash] = @hash AND s.[ExpiresAt] > @now;
+        EXEC sp_set_session_context N'{PartnerKey}', @partner;
+        SELECT s.[Id], s.[UserId], s.[LastSeenAt], u.[DisplayName], u.[Role], u.[PartnerId], p.[Name], p.[FactsVersion], u.[MaySeeAmounts], r.[Version]
+        FROM [UserSessions] s
+        JOIN [Users] u ON u.[Id] = s.[UserId]
+        LEFT JOIN [Partners] p ON p.[Id] = u.[PartnerId]
+        CROSS JOIN [RulebookState] r
+        WHERE s.[TokenHash] = @hash AND s.[ExpiresAt] > @now;
+        """;
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name));
+
+    /// <inheritdoc/>
+    public override DbCommand SetPartner(DbConnection connection, Guid? partnerId)
+    {
+        var command = ((SqlConnection)connection).CreateCommand();
+        command.CommandText = $"EXEC sp_set_session_context N'{PartnerKey}', @partner";
+        command.Parameters.AddWithValue("partner", (object?)partnerId?.ToString() ?? DBNull.Value);
+        return command;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsDuplicate(DbException exception) =>
+        exception is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
+}

@@ -1,0 +1,21 @@
+using CompetencyPortal.Data.Entities;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CompetencyPortal.Data.Configurations;
+
+internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> builder)
+    {
+        builder.ToTable("Customers");
+        builder.BelongsToPartner();
+        builder.HasPartnerKey();
+        builder.Property(customer => customer.Name).HasMaxLength(Customer.NameLength);
+        builder.HasMany(customer => customer.Associations).WithOne(association => association.Customer)
+            .HasForeignKey(association => new { association.PartnerId, association.CustomerId })
+            .HasPrincipalKey(customer => new { customer.PartnerId, customer.Id })
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}

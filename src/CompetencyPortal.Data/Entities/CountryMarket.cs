@@ -1,0 +1,20 @@
+using CompetencyPortal.Data.Countries;
+using CompetencyPortal.Domain.Competencies;
+
+namespace CompetencyPortal.Data.Entities;
+
+/// <summary>How a country is classified from a day on, until its next classification. A country without one is not classified.</summary>
+public sealed class CountryMarket : IVersioned
+{
+    public required CountryCode CountryCode { get; init; }
+
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The market; null if the country is not classified from that day on.</summary>
+    public Market? Market { get; set; }
+
+    /// <summary>Why, or where it is written.</summary>
+    public required string Reason { get; set; }
+
+    public int Version { get; set; }
+}

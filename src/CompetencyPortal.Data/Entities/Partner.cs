@@ -1,0 +1,28 @@
+using CompetencyPortal.Data.Countries;
+using CompetencyPortal.Domain.Competencies;
+
+namespace CompetencyPortal.Data.Entities;
+
+/// <summary>A partner organisation.</summary>
+public sealed class Partner : IVersioned
+{
+    public const int NameLength = 200;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    /// <summary>The number under which the programme knows the organisation; unique.</summary>
+    public required PartnerNumber PartnerNumber { get; set; }
+
+    /// <summary>The organisation's country, whose classification gives its market.</summary>
+    public required CountryCode CountryCode { get; set; }
+
+    /// <summary>The market that staff set in place of the country's; null leaves the country's.</summary>
+    public Market? MarketOverride { get; set; }
+
+    /// <summary>Raised whenever anything changes that the organisation's standing rests on; standings may be cached by it.</summary>
+    public long FactsVersion { get; private set; } = 1;
+
+    public int Version { get; set; }
+}

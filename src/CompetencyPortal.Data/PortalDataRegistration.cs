@@ -1,0 +1,47 @@
+using CompetencyPortal.Data.Evidence;
+using CompetencyPortal.Data.Providers;
+using CompetencyPortal.Data.Sessions;
+
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CompetencyPortal.Data;
+
+/// <summary>The one registration of the data floor, for the web, the command line, design time and tests.</summary>
+public static class PortalDataRegistration
+{
+    private const string DefaultProvider = "Embedded";
+
+    /// <summary>
+    /// Registers the context, pooled, and what stands on it, for the provider that <c>Database:Provider</c> names
+    /// (default <c>Embedded</c>). Call it before other hosted services are added: hosts start them in order, and the
+    /// database is to be there first. This project cannot refer to its providers, so the composing program hands over
+    /// the ones it was built with; nobody else chooses between them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No provider has the configured name.</exception>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration, params DatabaseProvider[] providers)
+    {
+        var name = configuration["Database:Provider"] ?? DefaultProvider;
+        var provider = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"Database:Provider is “{name}”; it can be {string.Join(", ", providers.Select(candidate => candidate.Name))}.");
+
+        // Passkeys are part of Identity's third schema. Identity asks the context's services for the version, so the
+        // model is right only where the context comes from this registration.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider);
+        services.AddSingleton(root => new PortalDatabase(provider, configuration, root));
+        services.AddHostedService<DatabaseStartup>();
+        services.AddPooledDbContextFactory<PortalDbContext>((root, options) =>
+            provider.Configure(options, root.GetRequiredService<PortalDatabase>().Connections.Application));
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddScoped<SessionLookup>();
+        services.AddScoped<UserSessions>();
+        services.AddScoped<PartnerEvidenceQuery>();
+        return services;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace CompetencyPortal.Data.Providers;
+
+/// <summary>
+/// One kind of database the portal runs on. Everything that differs between them stands in the provider projects,
+/// behind this type; the programs name the providers they were built with (<see cref="PortalDataRegistration.AddPortalData"/>).
+/// </summary>
+public abstract class DatabaseProvider
+{
+    /// <summary>The value of <c>Database:Provider</c> that selects it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether the program is its own operator here and migrates the database as it starts.</summary>
+    public virtual bool MigratesAtStart => false;
+
+    /// <summary>
+    /// The statement that answers a session lookup and sets the organisation on the connection, in one round trip.
+    /// Parameters: <c>@hash</c> and <c>@now</c>. Columns of its one row, or none: see <see cref="Sessions.SessionLookup"/>.
+    /// </summary>
+    public abstract string SessionLookupSql { get; }
+
+    /// <summary>Finds, or starts, the database that the configuration's section <c>Database</c> names.</summary>
+    public virtual ValueTask<DatabaseConnections> ConnectAsync(IConfiguration section, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(DatabaseConnections.From(section));
+
+    /// <summary>Points a context at the database.</summary>
+    public abstract void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>The command that sets the organisation on a connection; null sets none.</summary>
+    public abstract DbCommand SetPartner(DbConnection connection, Guid? partnerId);
+
+    /// <summary>Whether the error says that a unique value stands already.</summary>
+    public abstract bool IsDuplicate(DbException exception);
+}

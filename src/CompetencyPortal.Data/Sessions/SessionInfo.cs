@@ -1,0 +1,24 @@
+using CompetencyPortal.Data.Entities;
+
+namespace CompetencyPortal.Data.Sessions;
+
+/// <summary>Who makes a request, as the database says at its beginning.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="UserId">The person.</param>
+/// <param name="DisplayName">The person's name.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="PartnerId">The person's organisation; null for staff.</param>
+/// <param name="PartnerName">Its name.</param>
+/// <param name="MaySeeAmounts">Whether a partner member has the admin's leave to see amounts; an admin and staff always may.</param>
+/// <param name="RulebookVersion">The rulebook in force for this request.</param>
+/// <param name="FactsVersion">The organisation's <see cref="Partner.FactsVersion"/>; null for staff.</param>
+public sealed record SessionInfo(
+    Guid SessionId,
+    Guid UserId,
+    string DisplayName,
+    PortalRole Role,
+    Guid? PartnerId,
+    string? PartnerName,
+    bool MaySeeAmounts,
+    long RulebookVersion,
+    long? FactsVersion);
