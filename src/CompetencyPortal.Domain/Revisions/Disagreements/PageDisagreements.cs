@@ -45,7 +45,7 @@ public static class PageDisagreements
                 {
                     if (!seen.Add(disagreement))
                     {
-                        throw new FormatException($"{disagreement.Page.Locale} {disagreement.Page.Version:yyyy-MM-dd} stands twice.");
+                        throw new FormatException($"{disagreement.Page} stands twice.");
                     }
 
                     register.Add(disagreement);
@@ -101,7 +101,7 @@ public static class PageDisagreements
                 var page = new RequirementPage(locale!, entry.Competency, version);
                 yield return new PageDisagreement(
                     page, entry.Option, entry.Tier, entry.Market, entry.Threshold, entry.Kind, credentials,
-                    says, rule, entry.RuledBy ?? page.Original, entry.Note, entry.JudgesDifferently);
+                    says, rule, entry.RuledBy ?? page.InEnglish(), entry.Note, entry.JudgesDifferently);
             }
         }
     }

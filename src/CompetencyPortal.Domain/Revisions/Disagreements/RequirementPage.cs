@@ -10,5 +10,8 @@ public sealed record RequirementPage(string Locale, string Competency, DateOnly 
     public const string SourceLocale = "en-US";
 
     /// <summary>The English text of the same competency and version.</summary>
-    public RequirementPage Original => this with { Locale = SourceLocale };
+    public RequirementPage InEnglish() => this with { Locale = SourceLocale };
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Locale} {Competency} {Version:yyyy-MM-dd}";
 }

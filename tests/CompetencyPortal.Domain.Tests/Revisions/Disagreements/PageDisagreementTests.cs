@@ -44,7 +44,7 @@ public class PageDisagreementTests
 
         Assert.Equal(new StatedValue.Amount(says), entry.Says);
         Assert.Equal(new StatedValue.Amount(rule), entry.Rule);
-        Assert.Equal(page.Original, entry.RuledBy);
+        Assert.Equal(page.InEnglish(), entry.RuledBy);
         Assert.True(entry.JudgesDifferently);
     }
 
