@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace CompetencyPortal.Data.PostgreSql.Embedded;
+
+/// <summary>
+/// What PostgreSQL calls a database cluster: the files of one server, its two roles and the portal's database. All of it
+/// is made aside and moved into place, so that a cluster is there whole or not at all.
+/// </summary>
+internal sealed class Cluster
+{
+    public const string DatabaseName = "competencyportal";
+    public const string OwnerRole = "competencyportal_owner";
+    public const string AppRole = "competencyportal_app";
+
+    private readonly string _folder;
+    private readonly PostgresTools _tools;
+
+    private Cluster(string folder, PostgresTools tools)
+    {
+        _folder = folder;
+        _tools = tools;
+    }
+
+    /// <summary>The only part that the server's account owns.</summary>
+    public string ServerFolder => Path.Combine(_folder, "server");
+
+    private string PasswordFile => Path.Combine(_folder, "passwords.json");
+
+    private string DataDirectory => Path.Combine(ServerFolder, "data");
+
+    private string LogFile => Path.Combine(ServerFolder, "server.log");
+
+    /// <summary>The server's process; null when none runs on this cluster.</summary>
+    public int? ProcessId
+    {
+        get
+        {
+            try
+            {
+                string? id = File.ReadLines(Path.Combine(DataDirectory, "postmaster.pid")).FirstOrDefault();
+                return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int processId) && ServerProcess.Runs(processId)
+                    ? processId
+                    : null;
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+        }
+    }
+
+    public static async Task<Cluster> OpenAsync(
+        string dataFolder, PostgresTools tools, EmbeddedPostgresOptions options, CancellationToken cancellationToken)
+    {
+        string folder = Path.Combine(dataFolder, "cluster");
+        if (!Directory.Exists(folder))
+        {
+            string unfinished = DataFolder.NewUnfinished(dataFolder);
+            await new Cluster(unfinished, tools).InitialiseAsync(options, cancellationToken);
+            Directory.Move(unfinished, folder);
+        }
+
+        return new Cluster(folder, tools);
+    }
+
+    public RolePasswords ReadPasswords()
+    {
+        return RolePasswords.Read(PasswordFile);
+    }
+
+    /// <summary>Starts the server and returns when it accepts connections, after any recovery it needs.</summary>
+    public async Task StartAsync(ServerConfiguration configuration, CancellationToken cancellationToken)
+    {
+        string accessFile = Path.Combine(_folder, "pg_hba.conf");
+        await WriteForServerAsync(accessFile, configuration.Access(), cancellationToken);
+        await WriteForServerAsync(Path.Combine(_folder, "postgresql.conf"), configuration.Settings(accessFile), cancellationToken);
+        if (ProcessId is null)
+        {
+            // The process it names is gone, or by now another program, which PostgreSQL would take for a running server.
+            File.Delete(Path.Combine(DataDirectory, "postmaster.pid"));
+        }
+
+        File.Delete(LogFile);
+        try
+        {
+            // Paths are relative, because pg_ctl passes them through a shell.
+            ExternalProgram start = Tool("pg_ctl", "start", "--silent", "--wait", "--timeout=3600",
+                "--pgdata=data", "--log=server.log", "--options=-c config_file=../postgresql.conf");
+            await (start with { ReadsOutput = !OperatingSystem.IsWindows() }).RunAsync(cancellationToken);
+        }
+        catch (EmbeddedPostgresException exception)
+        {
+            string log = File.Exists(LogFile) ? await File.ReadAllTextAsync(LogFile, cancellationToken) : "";
+            throw new EmbeddedPostgresException($"The embedded PostgreSQL did not start. Its log says: {log.Trim()}", exception);
+        }
+    }
+
+    /// <summary>Stops the server if one runs: what was not committed is rolled back.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (ProcessId is not null)
+        {
+            await Tool("pg_ctl", "stop", "--silent", "--mode=fast", "--wait", "--timeout=60", "--pgdata=data").RunAsync(cancellationToken);
+        }
+    }
+
+    private async Task InitialiseAsync(EmbeddedPostgresOptions options, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(ServerFolder);
+        RolePasswords passwords = RolePasswords.Create();
+        passwords.Write(PasswordFile);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(ServerFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        if (ServerAccount.UserName is not null)
+        {
+            await new ExternalProgram("chown", ServerAccount.UserName, ServerFolder).RunAsync(cancellationToken);
+        }
+
+        // The built-in collation orders by code point, alike on every machine and in every later version.
+        await Tool("initdb", "--pgdata=data", "--username=postgres", "--auth=reject", "--encoding=UTF8", "--locale=C",
+            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", options.Durable ? "--sync-method=fsync" : "--no-sync")
+            .RunAsync(cancellationToken);
+
+        ExternalProgram singleUser = Tool("postgres", "--single", "-D", "data", "-c", "exit_on_error=on", "postgres");
+        await (singleUser with { Input = FirstStatements(passwords, options.OwnerMayCreateDatabases) }).RunAsync(cancellationToken);
+    }
+
+    /// <summary>One statement per line, as PostgreSQL's single-user mode reads them.</summary>
+    private static string FirstStatements(RolePasswords passwords, bool ownerMayCreateDatabases)
+    {
+        return $"""
+            CREATE ROLE {OwnerRole} LOGIN {(ownerMayCreateDatabases ? "CREATEDB " : "")}PASSWORD '{passwords.Owner}'
+            CREATE ROLE {AppRole} LOGIN PASSWORD '{passwords.App}'
+            CREATE DATABASE {DatabaseName} OWNER {OwnerRole}
+            REVOKE ALL ON DATABASE {DatabaseName} FROM PUBLIC
+            GRANT CONNECT ON DATABASE {DatabaseName} TO {AppRole}
+
+            """;
+    }
+
+    private ExternalProgram Tool(string name, params string[] arguments)
+    {
+        return _tools.Program(name, arguments) with { WorkingFolder = ServerFolder };
+    }
+
+    /// <summary>The server's account reads these files but does not own them.</summary>
+    private static async Task WriteForServerAsync(string file, string text, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(file, text, cancellationToken);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+    }
+}

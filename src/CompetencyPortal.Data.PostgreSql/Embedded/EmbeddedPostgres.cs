@@ -1,0 +1,159 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CompetencyPortal.Data.PostgreSql.Embedded;
+
+/// <summary>
+/// A PostgreSQL server that runs with the program: started with it, stopped with it, started again by itself when it dies.
+/// Only this machine reaches it, and only through two roles, of which one owns the database and the other merely uses it.
+/// </summary>
+public sealed partial class EmbeddedPostgres : IAsyncDisposable
+{
+    private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(200);
+
+    private readonly DataFolderLock _lock;
+    private readonly Cluster _cluster;
+    private readonly ServerConfiguration _configuration;
+    private readonly ILogger<EmbeddedPostgres> _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _supervision;
+    private int _disposed;
+
+    private EmbeddedPostgres(
+        DataFolderLock dataFolderLock, Cluster cluster, ServerConfiguration configuration, RolePasswords passwords,
+        ILogger<EmbeddedPostgres> logger, TimeProvider timeProvider)
+    {
+        _lock = dataFolderLock;
+        _cluster = cluster;
+        _configuration = configuration;
+        _logger = logger;
+        OwnerConnectionString = configuration.Address.ConnectionString(Cluster.OwnerRole, passwords.Owner);
+        AppConnectionString = configuration.Address.ConnectionString(Cluster.AppRole, passwords.App);
+        _supervision = SuperviseAsync(timeProvider, _stopping.Token);
+    }
+
+    /// <summary>For the role that owns the database: migrations, and nothing else.</summary>
+    public string OwnerConnectionString { get; }
+
+    /// <summary>For the application's role, which owns nothing and has no rights but those that the migrations give it.</summary>
+    public string AppConnectionString { get; }
+
+    /// <summary>The server's process; null while it is down.</summary>
+    public int? ServerProcessId => _cluster.ProcessId;
+
+    /// <summary>
+    /// Starts the server on the data folder, which is filled on the first start, and returns when it accepts connections. A
+    /// server that outlived a killed portal is stopped first; what it had acknowledged is there.
+    /// </summary>
+    /// <exception cref="DataFolderInUseException">Another portal runs on this folder.</exception>
+    /// <exception cref="EmbeddedPostgresException">The server cannot run; the message says why.</exception>
+    public static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresOptions options, ILoggerFactory loggerFactory, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        ILogger<EmbeddedPostgres> logger = loggerFactory.CreateLogger<EmbeddedPostgres>();
+        string configured = string.IsNullOrEmpty(options.DataFolder) ? EmbeddedPostgresOptions.DefaultDataFolder : options.DataFolder;
+        string folder = await DataFolder.OpenAsync(configured, cancellationToken);
+        DataFolderLock dataFolderLock = DataFolderLock.Take(folder);
+        try
+        {
+            DataFolder.RemoveUnfinished(folder);
+            PostgresTools tools = await PostgresTools.FindAsync(options.BinariesFolder, folder, cancellationToken);
+            Cluster cluster = await Cluster.OpenAsync(folder, tools, options, cancellationToken);
+            if (cluster.ProcessId is int orphan)
+            {
+                LogOrphan(logger, orphan);
+                await cluster.StopAsync(cancellationToken);
+            }
+
+            var configuration = new ServerConfiguration(ServerAddress.Choose(cluster.ServerFolder), options.Durable);
+            await cluster.StartAsync(configuration, cancellationToken);
+            LogStarted(logger, folder);
+            return new EmbeddedPostgres(dataFolderLock, cluster, configuration, cluster.ReadPasswords(), logger, timeProvider);
+        }
+        catch
+        {
+            dataFolderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops the server: requests under way are broken off, nothing acknowledged is lost.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync();
+        await _supervision;
+        try
+        {
+            await _cluster.StopAsync(CancellationToken.None);
+        }
+        catch (EmbeddedPostgresException exception)
+        {
+            LogNotStopped(_logger, exception);
+        }
+
+        ForgetConnections();
+        _lock.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task SuperviseAsync(TimeProvider timeProvider, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(Watch, timeProvider, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopping.IsCancellationRequested || _cluster.ProcessId is not null)
+            {
+                continue;
+            }
+
+            LogLost(_logger);
+            try
+            {
+                await _cluster.StartAsync(_configuration, stopping);
+                ForgetConnections();
+                LogRecovered(_logger);
+            }
+            catch (EmbeddedPostgresException exception)
+            {
+                LogNotRecovered(_logger, exception);
+            }
+            catch (OperationCanceledException)
+            {
+                // The portal stops; the server that was starting is stopped with it.
+            }
+        }
+    }
+
+    /// <summary>Pooled connections to a server that is gone would each fail once more.</summary>
+    private void ForgetConnections()
+    {
+        foreach (string connectionString in new[] { OwnerConnectionString, AppConnectionString })
+        {
+            using var connection = new NpgsqlConnection(connectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The embedded PostgreSQL runs on {DataFolder}.")]
+    private static partial void LogStarted(ILogger logger, string dataFolder);
+
+    [LoggerMessage(LogLevel.Warning, "The server of a portal that was killed still runs as process {ProcessId}; it is stopped and started again.")]
+    private static partial void LogOrphan(ILogger logger, int processId);
+
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL is gone. It is started again.")]
+    private static partial void LogLost(ILogger logger);
+
+    [LoggerMessage(LogLevel.Information, "The embedded PostgreSQL has recovered.")]
+    private static partial void LogRecovered(ILogger logger);
+
+    [LoggerMessage(LogLevel.Critical, "The embedded PostgreSQL could not be started again. The next attempt follows.")]
+    private static partial void LogNotRecovered(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL could not be stopped; the next start will do it.")]
+    private static partial void LogNotStopped(ILogger logger, Exception exception);
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace CompetencyPortal.Data.PostgreSql.Embedded;
+
+/// <summary>One run of another program, to its end.</summary>
+internal sealed record ExternalProgram(string FileName, params string[] Arguments)
+{
+    /// <summary>The account to run as; null for the program's own.</summary>
+    public string? UserName { get; init; }
+
+    public string WorkingFolder { get; init; } = "/";
+
+    public string Input { get; init; } = "";
+
+    /// <summary>False when it leaves a process behind that inherits its output, which would then never end.</summary>
+    public bool ReadsOutput { get; init; } = true;
+
+    /// <exception cref="EmbeddedPostgresException">It could not be started or failed; the message holds what it said.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using Process process = Start();
+        Task<string[]> output = Task.FromResult<string[]>([]);
+        try
+        {
+            if (ReadsOutput)
+            {
+                output = Task.WhenAll(
+                    process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            }
+
+            await process.StandardInput.WriteAsync(Input.AsMemory(), cancellationToken);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        string said = string.Concat(await output).Trim();
+        if (process.ExitCode != 0)
+        {
+            throw new EmbeddedPostgresException($"{FileName} ended with code {process.ExitCode}. {said}");
+        }
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo(FileName, Arguments)
+        {
+            WorkingDirectory = WorkingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = ReadsOutput,
+            RedirectStandardError = ReadsOutput,
+        };
+        if (UserName is not null)
+        {
+            start.UserName = UserName;
+        }
+
+        // PostgreSQL's programs follow variables such as PGDATA, and speak the language of the environment.
+        foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(variable);
+        }
+
+        start.Environment["LC_ALL"] = "C";
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new EmbeddedPostgresException($"{FileName} could not be started in {WorkingFolder}. {exception.Message}", exception);
+        }
+    }
+}
