@@ -1,0 +1,17 @@
+using CompetencyPortal.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Infrastructure;
+
+/// <summary>The word for an enum's member, from the shared text <c>TypeName.Member</c>.</summary>
+public sealed class EnumText(IStringLocalizer<SharedTexts> texts)
+{
+    /// <summary>Every enum that has words; each member needs a shared text.</summary>
+    public static readonly IReadOnlyList<Type> Types =
+    [
+        typeof(Status),
+        typeof(Theme),
+    ];
+
+    public string this[Enum value] => texts[$"{value.GetType().Name}.{value}"];
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Infrastructure;
+
+/// <summary>Amounts, days and counts as the reader of the current request writes them.</summary>
+public sealed class Formats
+{
+    private readonly PortalCulture _culture = PortalCulture.Current;
+    private readonly CultureInfo _formats = CultureInfo.GetCultureInfo(PortalCulture.Current.Name);
+
+    /// <summary>A US dollar amount for a sentence: cents appear only when there are any, and nothing is rounded away.</summary>
+    public string Money(decimal amount)
+    {
+        var formats = (NumberFormatInfo)_formats.NumberFormat.Clone();
+        formats.CurrencySymbol = "US$";
+        // "-US$5" rather than the accountants' "(US$5)" of some cultures.
+        formats.CurrencyNegativePattern = formats.CurrencyPositivePattern is 0 ? 1 : 8;
+        return amount.ToString(amount == decimal.Truncate(amount) ? "C0" : "C2", formats);
+    }
+
+    /// <summary>An amount for a column whose heading says US$: always two decimals, so that they align.</summary>
+    public string Amount(decimal amount) => amount.ToString("N2", _formats);
+
+    public string Number(int number) => number.ToString("N0", _formats);
+
+    /// <summary>A share of 1 as a whole percentage.</summary>
+    public string Percent(decimal share) => share.ToString("P0", _formats);
+
+    /// <summary>A day in full, for a sentence.</summary>
+    public string Day(DateOnly day)
+    {
+        var text = day.ToString(_culture.DayPattern, _formats);
+        return _culture.Name is "fr" && day.Day is 1 ? string.Concat("1er", text.AsSpan(1)) : text;
+    }
+
+    /// <summary>A day for a table.</summary>
+    public string ShortDay(DateOnly day) => day.ToString(_culture.ShortDayPattern, _formats);
+
+    /// <summary>The text of <paramref name="key"/> in the plural form for <paramref name="count"/>; <c>{0}</c> is the count, further arguments follow.</summary>
+    public string Count(IStringLocalizer texts, string key, int count, params object[] arguments) =>
+        texts[$"{key}.{Plural.Of(_culture.Name, count)}", [Number(count), .. arguments]];
+}

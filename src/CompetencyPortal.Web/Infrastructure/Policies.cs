@@ -1,0 +1,15 @@
+namespace CompetencyPortal.Web.Infrastructure;
+
+/// <summary>Who may open a page.</summary>
+public static class Policies
+{
+    /// <summary>Anyone of a partner organisation.</summary>
+    public const string Partner = nameof(Partner);
+
+    public const string PartnerAdmin = nameof(PartnerAdmin);
+
+    /// <summary>Anyone of the programme's staff.</summary>
+    public const string Staff = nameof(Staff);
+
+    public const string ProgrammeAdmin = nameof(ProgrammeAdmin);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CompetencyPortal.Web.Infrastructure;
+
+/// <summary>Where the reader is: the local address to come back to after a choice made in the header.</summary>
+internal static class ReturnAddress
+{
+    public static string Of(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed
+            ? UriHelper.BuildRelative(context.Request.PathBase, failed.OriginalPath, new QueryString(failed.OriginalQueryString))
+            : UriHelper.BuildRelative(
+                context.Request.PathBase,
+                context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path,
+                context.Request.QueryString);
+}

@@ -1,0 +1,4 @@
+namespace CompetencyPortal.Web.Resources;
+
+/// <summary>Texts of the programme staff's pages.</summary>
+public sealed class ProgramTexts;
