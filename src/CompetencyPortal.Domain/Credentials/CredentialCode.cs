@@ -33,14 +33,9 @@ public readonly record struct CredentialCode
         }
 
         var words = Words(compatible);
-        if (words is [ExamPrefix, _, ..])
+        while (words is [ExamPrefix, _, ..])
         {
             words.RemoveAt(0);
-        }
-        else if (words is [var first, ..] && first.Length > ExamPrefix.Length
-            && first.StartsWith(ExamPrefix, StringComparison.Ordinal) && char.IsAsciiDigit(first[ExamPrefix.Length]))
-        {
-            words[0] = first[ExamPrefix.Length..];
         }
 
         if (words.Count == 0)
@@ -49,6 +44,11 @@ public readonly record struct CredentialCode
         }
 
         var compact = string.Concat(words);
+        if (compact.StartsWith(ExamPrefix, StringComparison.Ordinal) && IsExam(compact[ExamPrefix.Length..]))
+        {
+            compact = compact[ExamPrefix.Length..];
+        }
+
         code = new CredentialCode(IsExam(compact) ? $"{compact[..^NumberLength]}-{compact[^NumberLength..]}" : string.Join('-', words));
         return true;
     }
