@@ -172,7 +172,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.ApplyConfiguration(new UserSessionConfiguration());
         builder.ApplyConfiguration(new CustomerConfiguration());
         builder.ApplyConfiguration(new CustomerAssociationConfiguration(sql));
-        builder.ApplyConfiguration(new RevenueLineConfiguration(sql));
+        builder.ApplyConfiguration(new RevenueLineConfiguration());
         builder.ApplyConfiguration(new PersonConfiguration(sql));
         builder.ApplyConfiguration(new PersonCredentialConfiguration());
         builder.ApplyConfiguration(new RuleRevisionConfiguration());
@@ -191,6 +191,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<RevenueLine>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<Person>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<PersonCredential>().HasQueryFilter(row => row.PartnerId == PartnerScope);
+        builder.Entity<AuditEvent>().HasQueryFilter(row => PartnerScope == null || row.PartnerId == PartnerScope);
     }
 
     private void Forget()

@@ -15,6 +15,5 @@ internal sealed class RuleRevisionConfiguration : IEntityTypeConfiguration<RuleR
         builder.Property(revision => revision.Reason).HasMaxLength(RuleRevision.ReasonLength);
         builder.Property(revision => revision.Source).HasMaxLength(RuleRevision.SourceLength);
         builder.HasIndex(revision => new { revision.CompetencyCode, revision.EffectiveFrom }).IsUnique();
-        builder.HasIndex(revision => revision.RulebookVersion);
     }
 }

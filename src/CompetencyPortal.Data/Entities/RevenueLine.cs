@@ -18,8 +18,15 @@ public sealed class RevenueLine : IPartnerFact, IVersioned
     /// <summary>The UTC day of the sale.</summary>
     public required DateOnly Date { get; set; }
 
-    /// <summary>See <see cref="Money"/>: at most two decimals, negative for a credit.</summary>
-    public required decimal Amount { get; set; }
+    /// <summary>US dollars, negative for a credit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is no amount (<see cref="Money"/>); the database would round it silently.</exception>
+    public required decimal Amount
+    {
+        get;
+        set => field = Money.IsValid(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "An amount has at most two decimals and sixteen digits before them.");
+    }
 
     public required bool NetNew { get; set; }
 
