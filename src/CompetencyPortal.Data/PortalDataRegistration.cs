@@ -21,12 +21,12 @@ public static class PortalDataRegistration
     /// database is to be there first. This project cannot refer to its providers, so the composing program hands over
     /// the ones it was built with; nobody else chooses between them.
     /// </summary>
-    /// <exception cref="InvalidOperationException">No provider has the configured name.</exception>
+    /// <exception cref="DatabaseStartException">No provider has the configured name.</exception>
     public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration, params DatabaseProvider[] providers)
     {
         var name = configuration["Database:Provider"] ?? DefaultProvider;
         var provider = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidOperationException($"Database:Provider is “{name}”; it can be {string.Join(", ", providers.Select(candidate => candidate.Name))}.");
+            ?? throw new DatabaseStartException($"Database:Provider is “{name}”; it can be {string.Join(", ", providers.Select(candidate => candidate.Name))}.");
 
         // Passkeys are part of Identity's third schema. Identity asks the context's services for the version, so the
         // model is right only where the context comes from this registration.

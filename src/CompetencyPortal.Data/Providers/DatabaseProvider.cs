@@ -24,7 +24,8 @@ public abstract class DatabaseProvider
     public abstract string SessionLookupSql { get; }
 
     /// <summary>Finds, or starts, the database that the configuration's section <c>Database</c> names.</summary>
-    public virtual ValueTask<DatabaseConnections> ConnectAsync(IConfiguration section, CancellationToken cancellationToken) =>
+    public virtual ValueTask<DatabaseConnections> ConnectAsync(
+        IConfiguration section, IServiceProvider services, CancellationToken cancellationToken) =>
         ValueTask.FromResult(DatabaseConnections.From(section));
 
     /// <summary>Points a context at the database.</summary>
