@@ -1,5 +1,6 @@
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Credentials;
+using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Domain.Revisions.Disagreements;
 
 namespace CompetencyPortal.Domain.Tests.Revisions.Disagreements;
@@ -47,6 +48,31 @@ public class PageDisagreementTests
         Assert.Equal(page.InEnglish(), entry.RuledBy);
         Assert.True(entry.JudgesDifferently);
     }
+
+    [Fact]
+    public void BuiltIn_SpeaksOfTheBuiltInRulebook() => Assert.All(PageDisagreements.BuiltIn, entry =>
+    {
+        var history = BuiltInRulebook.Rulebook.Competency(entry.Page.Competency)!.History;
+        var inForce = history.InForceOn(entry.Page.Version);
+        if (entry.Kind == DisagreementKind.Revision)
+        {
+            Assert.NotEqual(entry.Page.Version, inForce?.EffectiveFrom);
+            Assert.Equal(entry.Rule, inForce is null ? null : new StatedValue.Day(inForce.EffectiveFrom));
+        }
+
+        if (entry.Option is { } code)
+        {
+            var option = history.Revisions[^1].Option(code);
+            Assert.NotNull(option);
+            Assert.True(entry.Threshold is null || option.Thresholds.Any(threshold => threshold.Id == entry.Threshold));
+        }
+
+        if (entry.Kind == DisagreementKind.Amount && inForce?.EffectiveFrom == entry.Page.Version)
+        {
+            var threshold = inForce.Option(entry.Option!)!.Thresholds.Single(threshold => threshold.Id == entry.Threshold);
+            Assert.Equal(entry.Rule, new StatedValue.Amount(threshold.AmountsFor(entry.Tier!.Value)!.In(entry.Market!.Value)!.Value));
+        }
+    });
 
     [Fact]
     public void BuiltIn_HoldsTheDayOnWhichLaterPagesLetFieldServiceBeSat()
