@@ -23,23 +23,12 @@ public sealed class SchemaTests
     private static void AssertIsThatOfTheCode(string file, JsonObject schema)
     {
         var expected = schema.ToJsonString(Indented) + "\n";
-        var path = Path.Combine(Checkout(), "docs", file);
+        var path = Checkout.Doc(file);
         if (Environment.GetEnvironmentVariable("COMPETENCYPORTAL_WRITE_SCHEMAS") == "1")
         {
             File.WriteAllText(path, expected);
         }
 
         Assert.Equal(expected, File.ReadAllText(path));
-    }
-
-    private static string Checkout()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CompetencyPortal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -12,15 +12,9 @@ internal static partial class PageText
     /// <summary>The folder of the pages; the test that asks for it is skipped where there is none.</summary>
     public static string Folder()
     {
-        var checkout = new DirectoryInfo(AppContext.BaseDirectory);
-        while (checkout is not null && !File.Exists(Path.Combine(checkout.FullName, "CompetencyPortal.sln")))
-        {
-            checkout = checkout.Parent;
-        }
-
-        var folder = checkout?.Parent is { } parent ? Path.Combine(parent.FullName, "shared", "pages") : null;
+        var folder = Path.Combine(Checkout.Surroundings, "shared", "pages");
         Assert.SkipUnless(Directory.Exists(folder), Missing);
-        return folder!;
+        return folder;
     }
 
     /// <summary>The text in one language: without front matter, comments and anchors.</summary>
