@@ -1,5 +1,7 @@
+using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Data.Providers;
+using CompetencyPortal.Data.Rules;
 using CompetencyPortal.Data.Sessions;
 
 using Microsoft.AspNetCore.Identity;
@@ -42,6 +44,9 @@ public static class PortalDataRegistration
         services.AddScoped<SessionLookup>();
         services.AddScoped<UserSessions>();
         services.AddScoped<PartnerEvidenceQuery>();
+        services.AddScoped<RevisionPublication>();
+        services.AddScoped<PersonalDetailErasure>();
+        services.AddSingleton<RulebookStore>();
         return services;
     }
 }

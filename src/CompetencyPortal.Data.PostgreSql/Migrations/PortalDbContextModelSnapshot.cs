@@ -520,7 +520,6 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("Reason")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 

@@ -520,7 +520,6 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("Reason")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 

@@ -29,8 +29,8 @@ public sealed class RuleRevision
     /// <summary>The SHA-256 digest of <see cref="Document"/> in UTF-8, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Why the rule changed.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why the rule changed; null for what is built in.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>Where the rule is written.</summary>
     public required string Source { get; init; }

@@ -1,4 +1,7 @@
+using CompetencyPortal.Data.Rules;
+
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CompetencyPortal.Data.Providers;
 
@@ -12,6 +15,7 @@ public static class DatabaseMigration
         await using var db = database.CreateOwnerContext();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         await db.Database.MigrateAsync(cancellationToken);
+        await RulebookSeed.ApplyAsync(db, db.GetService<TimeProvider>().GetUtcNow(), cancellationToken);
         return pending;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class PendingChanges
                 case IPartnerOwned owned when owned.PartnerId != _db.PartnerScope || OriginalPartner(entry) != _db.PartnerScope:
                 case Partner partner when _db.PartnerScope is { } scope && partner.Id != scope:
                     throw new ForeignPartnerException(entry.Metadata.ClrType, _db.PartnerScope);
-                case RuleRevision or AuditEvent when entry.State != EntityState.Added:
+                case RuleRevision or AuditEvent or AuditPersonalDetail when entry.State != EntityState.Added:
                     throw new ImmutableRowException(entry.Metadata.ClrType);
                 default:
                     break;

@@ -9,7 +9,7 @@ namespace CompetencyPortal.Data.Sessions;
 /// <param name="Role">What the person may do.</param>
 /// <param name="PartnerId">The person's organisation; null for staff.</param>
 /// <param name="PartnerName">Its name.</param>
-/// <param name="MaySeeAmounts">Whether a partner member has the admin's leave to see amounts; an admin and staff always may.</param>
+/// <param name="MaySeeAmounts">Whether the person may see amounts: a partner member by the admin's leave, everybody else always.</param>
 /// <param name="RulebookVersion">The rulebook in force for this request.</param>
 /// <param name="FactsVersion">The organisation's <see cref="Partner.FactsVersion"/>; null for staff.</param>
 public sealed record SessionInfo(

@@ -50,14 +50,15 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
         }
 
         var ofPartner = !reader.IsDBNull(5);
+        var role = Enum.Parse<PortalRole>(reader.GetString(4));
         var session = new SessionInfo(
             SessionId: reader.GetGuid(0),
             UserId: reader.GetGuid(1),
             DisplayName: reader.GetString(3),
-            Role: Enum.Parse<PortalRole>(reader.GetString(4)),
+            Role: role,
             PartnerId: ofPartner ? reader.GetGuid(5) : null,
             PartnerName: ofPartner ? reader.GetString(6) : null,
-            MaySeeAmounts: reader.GetBoolean(8),
+            MaySeeAmounts: role != PortalRole.PartnerMember || reader.GetBoolean(8),
             RulebookVersion: reader.GetInt64(9),
             FactsVersion: ofPartner ? reader.GetInt64(7) : null);
         return (session, reader.GetFieldValue<DateTimeOffset>(2));

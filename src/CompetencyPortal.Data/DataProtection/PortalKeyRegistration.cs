@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompetencyPortal.Data.DataProtection;
+
+/// <summary>Keeps data protection's keys in the portal's database.</summary>
+public static class PortalKeyRegistration
+{
+    /// <summary>Keeps the keys in the database that <see cref="PortalDataRegistration.AddPortalData"/> registered.</summary>
+    public static IDataProtectionBuilder PersistKeysToPortalDatabase(this IDataProtectionBuilder builder)
+    {
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDbContext>>(
+            (options, contexts) => options.XmlRepository = new PortalKeyRepository(contexts));
+        return builder;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+
+using CompetencyPortal.Data.Providers;
+
+using Microsoft.Data.SqlClient;
+
+namespace CompetencyPortal.Testing.Databases;
+
+/// <summary>
+/// The SQL Server that <c>COMPETENCYPORTAL_TEST_SQLSERVER</c> names by a connection string whose login may create
+/// databases and logins; without it its tests are skipped.
+/// </summary>
+public sealed class SqlServerFixture : DatabaseFixture
+{
+    private const string Variable = "COMPETENCYPORTAL_TEST_SQLSERVER";
+
+    private readonly string? _administration = Environment.GetEnvironmentVariable(Variable);
+
+    public override string ProviderName => "SqlServer";
+
+    public override string? WhySkipped => string.IsNullOrWhiteSpace(_administration) ? $"{Variable} names no SQL Server." : null;
+
+    public override async Task<TestDatabase> CreateAsync()
+    {
+        var name = $"test_{Guid.CreateVersion7():N}";
+        var password = $"Aa1-{RandomNumberGenerator.GetHexString(40)}";
+        await ExecuteAsync(_administration!, $"CREATE DATABASE [{name}]");
+        var owner = new SqlConnectionStringBuilder(_administration) { InitialCatalog = name };
+        var application = new SqlConnectionStringBuilder(owner.ConnectionString) { IntegratedSecurity = false, UserID = name, Password = password };
+        var database = await TestDatabase.OpenAsync(
+            ProviderName, application.ConnectionString, owner.ConnectionString, () => DropAsync(name, application.ConnectionString, owner.ConnectionString));
+        await DatabaseMigration.ApplyAsync(database.Portal, CancellationToken.None);
+
+        // What the operator does for the portal's own login.
+        await ExecuteAsync(_administration!, $"CREATE LOGIN [{name}] WITH PASSWORD = '{password}'");
+        await ExecuteAsync(owner.ConnectionString, $"CREATE USER [{name}] FOR LOGIN [{name}]");
+        await ExecuteAsync(owner.ConnectionString, $"ALTER ROLE [competencyportal_app] ADD MEMBER [{name}]");
+        return database;
+    }
+
+    private async Task DropAsync(string name, params string[] connectionStrings)
+    {
+        foreach (var connectionString in connectionStrings)
+        {
+            await using var connection = new SqlConnection(connectionString);
+            SqlConnection.ClearPool(connection);
+        }
+
+        await ExecuteAsync(_administration!, $"DROP DATABASE [{name}]");
+        await ExecuteAsync(_administration!, $"DROP LOGIN [{name}]");
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new SqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

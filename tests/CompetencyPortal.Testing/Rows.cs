@@ -1,0 +1,91 @@
+using CompetencyPortal.Data.Countries;
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Credentials;
+using CompetencyPortal.Domain.Evidence;
+
+using Customer = CompetencyPortal.Data.Entities.Customer;
+using Person = CompetencyPortal.Data.Entities.Person;
+using RevenueLine = CompetencyPortal.Data.Entities.RevenueLine;
+
+namespace CompetencyPortal.Testing;
+
+/// <summary>Rows with everything filled in; a test names what it is about.</summary>
+public static class Rows
+{
+    public static Partner Partner(string name = "Fabrikam", string? number = null, string country = "FR", Market? market = null) => new()
+    {
+        Name = name,
+        PartnerNumber = PartnerNumber.Parse(number ?? Guid.CreateVersion7().ToString("N")),
+        CountryCode = CountryCode.Parse(country),
+        MarketOverride = market,
+    };
+
+    public static PortalUser User(
+        Partner? partner = null, PortalRole? role = null, string? email = null, bool maySeeAmounts = false, string displayName = "Ana Sousa")
+    {
+        var address = email ?? $"{Guid.CreateVersion7():N}@example.com";
+        return new PortalUser
+        {
+            DisplayName = displayName,
+            Role = role ?? (partner is null ? PortalRole.ProgrammeAdmin : PortalRole.PartnerAdmin),
+            PartnerId = partner?.Id,
+            MaySeeAmounts = maySeeAmounts,
+            UserName = address,
+            NormalizedUserName = address.ToUpperInvariant(),
+            Email = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+        };
+    }
+
+    public static Customer Customer(Partner partner, string name = "Northwind") => new() { PartnerId = partner.Id, Name = name };
+
+    public static CustomerAssociation Association(
+        Customer customer, DateOnly? from = null, DateOnly? until = null, AssociationType type = AssociationType.DigitalPartnerOfRecord) =>
+        new() { PartnerId = customer.PartnerId, CustomerId = customer.Id, Type = type, From = from, Until = until };
+
+    public static RevenueLine Line(Customer customer, decimal amount = 100m, DateOnly? date = null, string product = "crm-online", bool netNew = true) => new()
+    {
+        PartnerId = customer.PartnerId,
+        CustomerId = customer.Id,
+        Product = new ProductCode(product),
+        Date = date ?? new DateOnly(2026, 11, 1),
+        Amount = amount,
+        NetNew = netNew,
+    };
+
+    public static Person Person(Partner partner, string name = "Ana", DateOnly? from = null, DateOnly? until = null) => new()
+    {
+        PartnerId = partner.Id,
+        Name = name,
+        From = from,
+        Until = until,
+    };
+
+    public static PersonCredential Pass(Person person, string code = "MB2-715", DateOnly? passedOn = null) => new()
+    {
+        PartnerId = person.PartnerId,
+        PersonId = person.Id,
+        Code = CredentialCode.Parse(code),
+        PassedOn = passedOn ?? new DateOnly(2026, 3, 1),
+    };
+
+    public static CountryMarket CountryMarket(string country, DateOnly from, Market? market) => new()
+    {
+        CountryCode = CountryCode.Parse(country),
+        EffectiveFrom = from,
+        Market = market,
+        Reason = "Classified for the test",
+    };
+
+    public static RuleDraft Draft(string competency, DateOnly effectiveFrom, string document, Guid? createdBy = null) => new()
+    {
+        CompetencyCode = competency,
+        EffectiveFrom = effectiveFrom,
+        Document = document,
+        Reason = "The programme changed",
+        Source = "Partner letter",
+        CreatedBy = createdBy ?? Guid.CreateVersion7(),
+        CreatedAt = new DateTimeOffset(2026, 11, 19, 8, 0, 0, TimeSpan.Zero),
+    };
+}
