@@ -12,6 +12,9 @@ internal sealed class Cluster
     public const string OwnerRole = "competencyportal_owner";
     public const string AppRole = "competencyportal_app";
 
+    /// <summary>Processes of a server that was killed finish the statement they are at, and hold its memory until then.</summary>
+    private static readonly TimeSpan PatienceWithLastStatements = TimeSpan.FromSeconds(30);
+
     private readonly string _folder;
     private readonly PostgresTools _tools;
 
@@ -28,6 +31,8 @@ internal sealed class Cluster
 
     private string DataDirectory => Path.Combine(ServerFolder, "data");
 
+    private string ProcessFile => Path.Combine(DataDirectory, "postmaster.pid");
+
     private string LogFile => Path.Combine(ServerFolder, "server.log");
 
     /// <summary>The server's process; null when none runs on this cluster.</summary>
@@ -37,7 +42,7 @@ internal sealed class Cluster
         {
             try
             {
-                string? id = File.ReadLines(Path.Combine(DataDirectory, "postmaster.pid")).FirstOrDefault();
+                string? id = File.ReadLines(ProcessFile).FirstOrDefault();
                 return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int processId) && ServerProcess.Runs(processId)
                     ? processId
                     : null;
@@ -68,30 +73,43 @@ internal sealed class Cluster
         return RolePasswords.Read(PasswordFile);
     }
 
-    /// <summary>Starts the server and returns when it accepts connections, after any recovery it needs.</summary>
-    public async Task StartAsync(ServerConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>Starts the server, of which none may run, and returns when it accepts connections, after any recovery it needs.</summary>
+    public async Task StartAsync(ServerConfiguration configuration, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         string accessFile = Path.Combine(_folder, "pg_hba.conf");
         await WriteForServerAsync(accessFile, configuration.Access(), cancellationToken);
         await WriteForServerAsync(Path.Combine(_folder, "postgresql.conf"), configuration.Settings(accessFile), cancellationToken);
-        if (ProcessId is null)
-        {
-            // The process it names is gone, or by now another program, which PostgreSQL would take for a running server.
-            File.Delete(Path.Combine(DataDirectory, "postmaster.pid"));
-        }
 
-        File.Delete(LogFile);
-        try
+        // The process they name is gone, not yet buried or by now another program, which PostgreSQL would take for its server.
+        File.Delete(ProcessFile);
+        File.Delete(Path.Combine(ServerFolder, ".s.PGSQL.5432.lock"));
+
+        // Paths are relative, because pg_ctl passes them through a shell.
+        ExternalProgram start = Tool("pg_ctl", "start", "--silent", "--wait", "--timeout=3600",
+            "--pgdata=data", "--log=server.log", "--options=-c config_file=../postgresql.conf") with
         {
-            // Paths are relative, because pg_ctl passes them through a shell.
-            ExternalProgram start = Tool("pg_ctl", "start", "--silent", "--wait", "--timeout=3600",
-                "--pgdata=data", "--log=server.log", "--options=-c config_file=../postgresql.conf");
-            await (start with { ReadsOutput = !OperatingSystem.IsWindows() }).RunAsync(cancellationToken);
-        }
-        catch (EmbeddedPostgresException exception)
+            ReadsOutput = !OperatingSystem.IsWindows(),
+        };
+        long began = timeProvider.GetTimestamp();
+        while (true)
         {
-            string log = File.Exists(LogFile) ? await File.ReadAllTextAsync(LogFile, cancellationToken) : "";
-            throw new EmbeddedPostgresException($"The embedded PostgreSQL did not start. Its log says: {log.Trim()}", exception);
+            File.Delete(LogFile);
+            try
+            {
+                await start.RunAsync(cancellationToken);
+                return;
+            }
+            catch (EmbeddedPostgresException exception)
+            {
+                string log = File.Exists(LogFile) ? await File.ReadAllTextAsync(LogFile, cancellationToken) : "";
+                bool lastStatementsStillRun = log.Contains("pre-existing shared memory block", StringComparison.Ordinal);
+                if (!lastStatementsStillRun || timeProvider.GetElapsedTime(began) > PatienceWithLastStatements)
+                {
+                    throw new EmbeddedPostgresException($"The embedded PostgreSQL did not start. Its log says: {log.Trim()}", exception);
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), timeProvider, cancellationToken);
         }
     }
 
@@ -106,14 +124,10 @@ internal sealed class Cluster
 
     private async Task InitialiseAsync(EmbeddedPostgresOptions options, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(ServerFolder);
+        DataFolder.CreatePrivate(ServerFolder);
+        DataFolder.LetPass(_folder);
         RolePasswords passwords = RolePasswords.Create();
         passwords.Write(PasswordFile);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(ServerFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
         if (ServerAccount.UserName is not null)
         {
             await new ExternalProgram("chown", ServerAccount.UserName, ServerFolder).RunAsync(cancellationToken);

@@ -10,32 +10,50 @@ internal static class DataFolder
     public static async Task<string> OpenAsync(string path, CancellationToken cancellationToken)
     {
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (OperatingSystem.IsWindows())
+        if (!Directory.Exists(folder))
         {
-            Directory.CreateDirectory(folder);
+            CreatePrivate(folder);
+        }
+
+        if (ServerAccount.UserName is null)
+        {
             return folder;
         }
 
-        const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        const UnixFileMode othersPass = ownerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        Directory.CreateDirectory(folder);
-        File.SetUnixFileMode(folder, ServerAccount.UserName is null ? ownerOnly : othersPass);
-        if (ServerAccount.UserName is not null)
+        LetPass(folder);
+        try
         {
-            try
-            {
-                await new ExternalProgram("true") { UserName = ServerAccount.UserName, WorkingFolder = folder }.RunAsync(cancellationToken);
-            }
-            catch (EmbeddedPostgresException exception)
-            {
-                throw new EmbeddedPostgresException(
-                    $"The program runs as root, so PostgreSQL runs as {ServerAccount.UserName}, who cannot enter {folder}. "
-                    + "Let others pass through the folders above it (chmod o+x), or name another folder in Database:Embedded:DataFolder.",
-                    exception);
-            }
+            await new ExternalProgram("true") { UserName = ServerAccount.UserName, WorkingFolder = folder }.RunAsync(cancellationToken);
+            return folder;
         }
+        catch (EmbeddedPostgresException exception)
+        {
+            throw new EmbeddedPostgresException(
+                $"The program runs as root, so PostgreSQL runs as {ServerAccount.UserName}, who cannot enter {folder}. "
+                + "Let others pass through the folders above it (chmod o+x), or name another folder in Database:Embedded:DataFolder.",
+                exception);
+        }
+    }
 
-        return folder;
+    public static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Lets the server's account, where it is another than the program's, go through a folder to what is its own.</summary>
+    public static void LetPass(string folder)
+    {
+        if (ServerAccount.UserName is not null && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
+        }
     }
 
     /// <summary>A path for work that counts only once it is moved to its final name.</summary>

@@ -10,6 +10,7 @@ namespace CompetencyPortal.Data.PostgreSql.Embedded;
 public sealed partial class EmbeddedPostgres : IAsyncDisposable
 {
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly DataFolderLock _lock;
     private readonly Cluster _cluster;
@@ -66,7 +67,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             }
 
             var configuration = new ServerConfiguration(ServerAddress.Choose(cluster.ServerFolder), options.Durable);
-            await cluster.StartAsync(configuration, cancellationToken);
+            await cluster.StartAsync(configuration, timeProvider, cancellationToken);
             LogStarted(logger, folder);
             return new EmbeddedPostgres(dataFolderLock, cluster, configuration, cluster.ReadPasswords(), logger, timeProvider);
         }
@@ -103,29 +104,41 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
     private async Task SuperviseAsync(TimeProvider timeProvider, CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        TimeSpan pause = Watch;
+        while (true)
         {
-            await Task.Delay(Watch, timeProvider, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stopping.IsCancellationRequested || _cluster.ProcessId is not null)
+            await Task.Delay(pause, timeProvider, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopping.IsCancellationRequested)
             {
-                continue;
+                return;
             }
 
-            LogLost(_logger);
-            try
+            if (_cluster.ProcessId is null)
             {
-                await _cluster.StartAsync(_configuration, stopping);
-                ForgetConnections();
-                LogRecovered(_logger);
+                LogLost(_logger);
+                pause = await TryRestartAsync(timeProvider, stopping) ? Watch : AfterFailure;
             }
-            catch (EmbeddedPostgresException exception)
-            {
-                LogNotRecovered(_logger, exception);
-            }
-            catch (OperationCanceledException)
-            {
-                // The portal stops; the server that was starting is stopped with it.
-            }
+        }
+    }
+
+    private async Task<bool> TryRestartAsync(TimeProvider timeProvider, CancellationToken stopping)
+    {
+        try
+        {
+            await _cluster.StartAsync(_configuration, timeProvider, stopping);
+            ForgetConnections();
+            LogRecovered(_logger);
+            return true;
+        }
+        catch (Exception exception) when (exception is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
+        {
+            LogNotRecovered(_logger, exception);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // The portal stops, and with it the server that was starting.
+            return false;
         }
     }
 

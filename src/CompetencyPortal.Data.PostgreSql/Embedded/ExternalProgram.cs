@@ -29,8 +29,7 @@ internal sealed record ExternalProgram(string FileName, params string[] Argument
                     process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
             }
 
-            await process.StandardInput.WriteAsync(Input.AsMemory(), cancellationToken);
-            process.StandardInput.Close();
+            await WriteInputAsync(process.StandardInput, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
@@ -43,6 +42,21 @@ internal sealed record ExternalProgram(string FileName, params string[] Argument
         if (process.ExitCode != 0)
         {
             throw new EmbeddedPostgresException($"{FileName} ended with code {process.ExitCode}. {said}");
+        }
+    }
+
+    private async Task WriteInputAsync(StreamWriter input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (input)
+            {
+                await input.WriteAsync(Input.AsMemory(), cancellationToken);
+            }
+        }
+        catch (IOException)
+        {
+            // It ended before it read everything; its exit code says whether that is a failure.
         }
     }
 

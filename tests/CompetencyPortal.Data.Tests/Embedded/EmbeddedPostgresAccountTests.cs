@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Reflection;
+using CompetencyPortal.Data.PostgreSql.Embedded;
+
+namespace CompetencyPortal.Data.Tests.Embedded;
+
+/// <summary>Works as root and as an ordinary user, from a build and from a published folder.</summary>
+public sealed class EmbeddedPostgresAccountTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static bool TestsRunAsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
+
+    private static string BuiltBinaries => typeof(EmbeddedPostgres).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "EmbeddedPostgres").Value!;
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task StartAsync_AsAnOrdinaryUserFromAPublishedFolder_Works()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        string? user = TestsRunAsRoot ? "nobody" : null;
+        string published = Directory.CreateDirectory(_folder.Sub("published")).FullName;
+        string home = Directory.CreateDirectory(_folder.Sub("home")).FullName;
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
+        {
+            File.Copy(file, Path.Combine(published, Path.GetFileName(file)));
+        }
+
+        await RunAsync("cp", "-R", "-P", "-p", BuiltBinaries, Path.Combine(published, "embedded-postgres"));
+        if (user is not null)
+        {
+            await RunAsync("chown", user, home);
+        }
+
+        using PortalProcess portal = PortalProcess.Start(Path.Combine(home, "data"), published, user);
+        await portal.AcknowledgeAsync(1, cancellationToken);
+        await portal.StopAsync(cancellationToken);
+    }
+
+    [Fact]
+    public async Task StartAsync_AsRootFromAFolderThatOthersCannotEnter_CopiesTheBinariesOnce()
+    {
+        Assert.SkipUnless(TestsRunAsRoot, "Only root starts the server as another user.");
+        string hidden = _folder.Sub("hidden");
+        await RunAsync("mkdir", "-m", "700", hidden);
+        await RunAsync("cp", "-R", "-P", "-p", BuiltBinaries, hidden);
+        string binaries = Path.Combine(hidden, "native");
+
+        await (await Portal.StartAsync(_folder.Sub("data"), binaries)).DisposeAsync();
+        string copy = Assert.Single(Directory.GetDirectories(_folder.Sub("data"), "binaries-*"));
+        DateTime copied = Directory.GetCreationTimeUtc(copy);
+        await using EmbeddedPostgres again = await Portal.StartAsync(_folder.Sub("data"), binaries);
+
+        Assert.Equal(1, await Portal.QueryAsync(again.AppConnectionString, "select 1"));
+        Assert.Equal(copied, Directory.GetCreationTimeUtc(Assert.Single(Directory.GetDirectories(_folder.Sub("data"), "binaries-*"))));
+    }
+
+    [Fact]
+    public async Task StartAsync_AsRootWithADataFolderThatOthersCannotReach_SaysWhatToDo()
+    {
+        Assert.SkipUnless(TestsRunAsRoot, "Only root starts the server as another user.");
+        await RunAsync("mkdir", "-m", "700", _folder.Sub("hidden"));
+
+        var failure = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => Portal.StartAsync(_folder.Sub("hidden", "data")));
+
+        Assert.Contains("nobody, who cannot enter", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("chmod o+x", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task RunAsync(string command, params string[] arguments)
+    {
+        using var process = Process.Start(command, arguments);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+}
