@@ -41,6 +41,39 @@ public sealed class RevenueFinding : Finding
     /// <summary>The first day whose revenue counts, inclusive.</summary>
     public DateOnly WindowFirstDay => RevenueMeasure.FirstDayOf(Threshold.Window.Default, _asOf);
 
+    /// <summary>The reasons for which a line may not count towards the threshold, in the order in which they are asked.</summary>
+    public IEnumerable<LineOutcome> Reasons =>
+    [
+        LineOutcome.Product,
+        .. Threshold.NetNewOnly ? [LineOutcome.NetNew] : Array.Empty<LineOutcome>(),
+        LineOutcome.Window,
+        .. Threshold.Association is null ? Array.Empty<LineOutcome>() : [LineOutcome.Association],
+    ];
+
+    /// <summary>
+    /// What each reason that the threshold knows takes from the revenue entered, in the order in which reasons are asked; what
+    /// remains after the last is counted. Worked out anew at each call.
+    /// </summary>
+    public IEnumerable<WaterfallStep> Waterfall()
+    {
+        var remaining = Sums.Entered;
+        foreach (var reason in Reasons)
+        {
+            remaining -= Sums.Of(reason);
+            yield return new WaterfallStep(reason, Sums.Of(reason), remaining);
+        }
+    }
+
+    /// <summary>
+    /// The day on which the customer of <paramref name="line"/> must be associated, and the association that comes nearest to it;
+    /// null if the customer never has one of the types required, or none is required.
+    /// </summary>
+    public (DateOnly Day, Association? Nearest) AssociationOf(RevenueLine line)
+    {
+        var day = RevenueMeasure.Of(Threshold, _asOf).AssociationDayOf(line);
+        return (day, Threshold.Association?.NearestOf(line.Customer, day));
+    }
+
     /// <summary>Every line of the evidence with its outcome, by its index in <see cref="PartnerEvidence.Revenue"/>. Worked out anew at each call.</summary>
     public IEnumerable<(int Index, RevenueLine Line, LineOutcome Outcome)> Lines()
     {

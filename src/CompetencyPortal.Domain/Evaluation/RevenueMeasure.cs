@@ -63,10 +63,13 @@ public readonly struct RevenueMeasure
             return LineOutcome.Window;
         }
 
-        return _threshold.Association is { } rule && !rule.IsMetBy(line.Customer, _moment == AssociationMoment.AsOf ? _asOf : line.Date)
+        return _threshold.Association is { } rule && !rule.IsMetBy(line.Customer, AssociationDayOf(line))
             ? LineOutcome.Association
             : LineOutcome.Counted;
     }
+
+    /// <summary>The day on which the customer of <paramref name="line"/> must be associated.</summary>
+    public DateOnly AssociationDayOf(RevenueLine line) => _moment == AssociationMoment.AsOf ? _asOf : line.Date;
 
     /// <summary>The sums of all lines by outcome.</summary>
     public RevenueSums Sum(PartnerEvidence evidence)

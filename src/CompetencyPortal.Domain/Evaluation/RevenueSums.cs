@@ -18,6 +18,9 @@ public record struct RevenueSums
     /// <summary>What customers brought that are not associated as required.</summary>
     public decimal Association { get; private set; }
 
+    /// <summary>All revenue entered, whatever became of it.</summary>
+    public readonly decimal Entered => Product + NetNew + Window + Association + Counted;
+
     /// <summary>The sum for one outcome.</summary>
     public readonly decimal Of(LineOutcome outcome) => outcome switch
     {

@@ -14,20 +14,23 @@ public sealed class StaffingFinding : Finding
     private readonly DateOnly _asOf;
 
     internal StaffingFinding(
-        StaffingPath path, int pathNumber, PartnerEvidence evidence, DateOnly asOf, int filled, ImmutableArray<SlotAssignment> assignments, ImmutableArray<BlockingSlots> blocking)
-        : base(filled == path.Places ? Standing.Met : Standing.NotMet, [])
+        StaffingRequirement requirement, int pathNumber, PartnerEvidence evidence, DateOnly asOf, int filled, ImmutableArray<SlotAssignment> assignments, ImmutableArray<BlockingSlots> blocking)
+        : base(filled == requirement.Paths[pathNumber - 1].Places ? Standing.Met : Standing.NotMet, [])
     {
         _evidence = evidence;
         _asOf = asOf;
-        Path = path;
+        Requirement = requirement;
         PathNumber = pathNumber;
         Filled = filled;
         Assignments = assignments;
         Blocking = blocking;
     }
 
+    /// <summary>The requirement asked about, with all its paths.</summary>
+    public StaffingRequirement Requirement { get; }
+
     /// <summary>The path told of.</summary>
-    public StaffingPath Path { get; }
+    public StaffingPath Path => Requirement.Paths[PathNumber - 1];
 
     /// <summary>Its number, from 1 in document order.</summary>
     public int PathNumber { get; }
@@ -37,6 +40,9 @@ public sealed class StaffingFinding : Finding
 
     /// <summary>The greatest number of its places that can be filled at once.</summary>
     public int Filled { get; }
+
+    /// <summary>How many of its places stay unfilled.</summary>
+    public int Missing => Required - Filled;
 
     /// <summary>One assignment that fills that many, every slot listed in document order, nobody twice in a team.</summary>
     public ImmutableArray<SlotAssignment> Assignments { get; }
@@ -66,5 +72,20 @@ public sealed class StaffingFinding : Finding
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// What employed people passed of the credentials that the path names and that no longer counts; people by name, then id.
+    /// Worked out anew at each call.
+    /// </summary>
+    public IEnumerable<LapsedPass> LapsedPasses()
+    {
+        var named = Path.Teams.SelectMany(team => team.Slots).SelectMany(slot => slot.Criterion.Codes).ToHashSet();
+        return
+            from person in _evidence.People
+            where person.Employment.Contains(_asOf)
+            from pass in person.Passes
+            where named.Contains(pass.Credential.Code) && pass.PassedOn <= _asOf && pass.Credential.CountsUntil < _asOf
+            select new LapsedPass(person, pass);
     }
 }

@@ -26,7 +26,7 @@ public static class StaffingSolver
             }
         }
 
-        return Describe(requirement.Paths[best], best + 1, bestMatchings, evidence, asOf);
+        return Describe(requirement, best + 1, bestMatchings, evidence, asOf);
     }
 
     private static TeamMatching[] MatchingsOf(StaffingPath path, PartnerEvidence evidence, DateOnly asOf)
@@ -51,8 +51,9 @@ public static class StaffingSolver
         return missing;
     }
 
-    private static StaffingFinding Describe(StaffingPath path, int number, TeamMatching[] matchings, PartnerEvidence evidence, DateOnly asOf)
+    private static StaffingFinding Describe(StaffingRequirement requirement, int number, TeamMatching[] matchings, PartnerEvidence evidence, DateOnly asOf)
     {
+        var path = requirement.Paths[number - 1];
         var slots = 0;
         foreach (var team in path.Teams)
         {
@@ -74,6 +75,6 @@ public static class StaffingSolver
             }
         }
 
-        return new StaffingFinding(path, number, evidence, asOf, path.Places - MissingIn(matchings), assignments.MoveToImmutable(), blocking);
+        return new StaffingFinding(requirement, number, evidence, asOf, path.Places - MissingIn(matchings), assignments.MoveToImmutable(), blocking);
     }
 }

@@ -40,6 +40,39 @@ public sealed record AssociationRule
         return false;
     }
 
+    /// <summary>
+    /// Of the required associations of <paramref name="customer"/>, the one nearest to <paramref name="day"/>: one that exists on it,
+    /// else the last that ended before it, else the first that begins after it; null if there is none at all.
+    /// </summary>
+    public Association? NearestOf(Customer customer, DateOnly day)
+    {
+        Association? ended = null;
+        Association? coming = null;
+        foreach (var association in customer.Associations)
+        {
+            if (!AnyOf.Contains(association.Type))
+            {
+                continue;
+            }
+
+            if (association.Period.Contains(day))
+            {
+                return association;
+            }
+
+            if (association.Period.Until <= day)
+            {
+                ended = ended is { } last && last.Period.Until >= association.Period.Until ? ended : association;
+            }
+            else
+            {
+                coming = coming is { } first && first.Period.From <= association.Period.From ? coming : association;
+            }
+        }
+
+        return ended ?? coming;
+    }
+
     /// <inheritdoc/>
     public bool Equals(AssociationRule? other) => other is not null && Moment == other.Moment && AnyOf.SequenceEqual(other.AnyOf);
 

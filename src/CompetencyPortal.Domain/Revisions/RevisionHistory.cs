@@ -44,6 +44,9 @@ public sealed record RevisionHistory
         return inForce;
     }
 
+    /// <summary>The first revision that judges only after <paramref name="day"/>; null if none follows.</summary>
+    public Revision? NextAfter(DateOnly day) => Revisions.FirstOrDefault(revision => revision.EffectiveFrom > day);
+
     /// <summary>The days on which <paramref name="revision"/> judges.</summary>
     /// <exception cref="ArgumentException">The revision is not part of this history.</exception>
     public EffectivePeriod PeriodOf(Revision revision)

@@ -116,4 +116,21 @@ public sealed class AssessorTests
 
     private static Rulebook Book(params Revision[] revisions) =>
         new([new Competency("competency", "Competency", new RevisionHistory(revisions))], new CredentialCatalog([]), new ProductCatalog([]));
+
+    [Fact]
+    public void ACompetency_IsAttainedAsFarAsItsBestOption()
+    {
+        var nobody = Given.Staffing(Given.Path(Given.Team((1, Given.Holds("B")))));
+        var somebody = Given.Staffing(Given.Path(Given.Team((1, Given.Holds("A")))));
+        var revision = Given.Revision(
+            "2017-01-01",
+            new CompetencyOption("none", "None", [], nobody, nobody),
+            new CompetencyOption("silver", "Silver", [], somebody, nobody));
+        var competency = new Competency("c", "C", new RevisionHistory([revision]));
+        var day = Given.Day("2017-12-01");
+        var standing = new CompetencyStanding(competency, revision, Assessor.Assess(Given.Evidence(Given.Person("Ana", "A")), revision, day));
+        Assert.Equal(Tier.Silver, standing.Attained);
+        Assert.Null(new CompetencyStanding(competency, revision, Assessor.Assess(Given.Evidence(), revision, day)).Attained);
+        Assert.Null(new CompetencyStanding(competency, null, []).Attained);
+    }
 }

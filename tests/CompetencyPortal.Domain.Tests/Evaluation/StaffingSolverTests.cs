@@ -1,6 +1,8 @@
+using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Evidence;
 using CompetencyPortal.Domain.Requirements;
+using CompetencyPortal.Domain.Revisions;
 
 namespace CompetencyPortal.Domain.Tests.Evaluation;
 
@@ -145,4 +147,29 @@ public sealed class StaffingSolverTests
 
     private static IEnumerable<IEnumerable<string>> Names(StaffingFinding finding) =>
         finding.Assignments.Select(assignment => assignment.People.Select(person => person.Name));
+
+    [Fact]
+    public void LapsedPasses_AreThoseOfEmployedPeople_ThatThePathNames_FromTheDayAfterTheyCountLast()
+    {
+        var marketing = new Credential(Given.Code("MB2-709"), "Marketing", CountsUntil: Given.Day("2018-12-31"));
+        var other = new Credential(Given.Code("MB2-700"), "Other", CountsUntil: Given.Day("2018-12-31"));
+        Person With(string name, EffectivePeriod employment) =>
+            new(name, name, employment, [new(other, Given.Day("2017-01-01")), new(marketing, Given.Day("2017-01-01"))]);
+        var requirement = Given.Staffing(Given.Path(Given.Team((1, Given.Any(Given.Holds("MB2-709"), Given.Holds("MB2-714"))))));
+        var evidence = Given.Evidence(With("Bo", Given.Period(null, "2018-12-30")), With("Ana", default));
+
+        Assert.Empty(StaffingSolver.Solve(requirement, evidence, Given.Day("2018-12-31")).LapsedPasses());
+        var lapsed = Assert.Single(StaffingSolver.Solve(requirement, evidence, Given.Day("2019-01-01")).LapsedPasses());
+        Assert.Equal("Ana", lapsed.Person.Name);
+        Assert.Equal(marketing, lapsed.Pass.Credential);
+    }
+
+    [Fact]
+    public void Missing_IsTheSumOfTheUnfilledPlaces()
+    {
+        var requirement = Given.Staffing(Given.Path(Given.Team((2, Given.Holds("A")), (3, Given.Holds("B")))));
+        var finding = StaffingSolver.Solve(requirement, Given.Evidence(Given.Person("Ana", "A"), Given.Person("Bo", "A"), Given.Person("Cy", "B")), Given.Day("2017-12-01"));
+        Assert.Equal([0, 2], finding.Assignments.Select(slot => slot.Unfilled));
+        Assert.Equal(2, finding.Missing);
+    }
 }

@@ -62,4 +62,15 @@ public sealed class RevisionHistoryTests
     [Fact]
     public void ARevision_WhoseOptionsShareACode_IsRefused() => Assert.Throws<ArgumentException>(() =>
         Given.Revision("2017-06-27", Given.Option(null, null, Given.Threshold()), Given.Option(null, null, Given.Threshold())));
+
+    [Theory]
+    [InlineData("2017-06-26", "2017-06-27")]
+    [InlineData("2017-06-27", "2017-07-07")]
+    [InlineData("2017-07-06", "2017-07-07")]
+    [InlineData("2017-07-07", null)]
+    public void NextAfter_IsTheFirstRevisionOfALaterDay(string day, string? next)
+    {
+        var history = new RevisionHistory([Given.Revision("2017-07-07"), Given.Revision("2017-06-27")]);
+        Assert.Equal(next is null ? null : Given.Day(next), history.NextAfter(Given.Day(day))?.EffectiveFrom);
+    }
 }
