@@ -22,7 +22,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAsOf();
 
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticAssets().AllowAnonymous().WithMetadata(new RequestLog.Unremarkable());
 app.MapRazorPages().WithStaticAssets();
 app.MapPortalHealth();
 app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();

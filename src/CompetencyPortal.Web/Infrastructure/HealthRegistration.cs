@@ -14,7 +14,8 @@ internal static class HealthRegistration
 
     public static void MapPortalHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        var health = endpoints.MapGroup("/health").AllowAnonymous().WithMetadata(new RequestLog.Unremarkable());
+        health.MapHealthChecks("live", new HealthCheckOptions { Predicate = _ => false });
+        health.MapHealthChecks("ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }
 }

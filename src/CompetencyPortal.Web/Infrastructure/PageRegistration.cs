@@ -21,6 +21,7 @@ internal static class PageRegistration
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         services.AddRazorPages(options => options.Conventions.Add(new FolderPolicies()))
+            .AddMvcOptions(options => options.ModelMetadataDetailsProviders.Add(new DateInputs()))
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;
     }

@@ -15,7 +15,7 @@ public sealed record PortalCulture(string Name, string Autonym, string DayPatter
         new("en", "English", "d MMMM yyyy", "d MMM yyyy"),
         new("fr", "Français", "d MMMM yyyy", "d MMM yyyy"),
         new("es", "Español", "d 'de' MMMM 'de' yyyy", "d MMM yyyy"),
-        new("ru", "Русский", "d MMMM yyyy 'г.'", "d MMM yyyy"),
+        new("ru", "Русский", "d MMMM yyyy 'года'", "d MMM yyyy"),
         new("zh-Hant", "繁體中文", "yyyy年M月d日", "yyyy/M/d"),
     ];
 

@@ -5,6 +5,21 @@ public sealed class ReaderTheme(IHttpContextAccessor http)
 {
     public const string Cookie = "__Host-theme";
 
-    public Theme Value { get; } =
-        Enum.TryParse<Theme>(http.HttpContext?.Request.Cookies[Cookie], out var theme) && Enum.IsDefined(theme) ? theme : Theme.System;
+    public Theme Value { get; } = TryRead(http.HttpContext?.Request.Cookies[Cookie], out var theme) ? theme : Theme.System;
+
+    /// <summary>The theme as the style sheet knows it; null leaves everything to the system.</summary>
+    public string? Name => Value switch
+    {
+        Theme.Light => "light",
+        Theme.Dark => "dark",
+        Theme.System or Theme.HighContrast => null,
+    };
+
+    /// <summary>What the browser paints before the style sheet has come.</summary>
+    public string ColorScheme => Name ?? "light dark";
+
+    /// <summary>When the sheet for more contrast applies.</summary>
+    public string ContrastMedia => Value is Theme.HighContrast ? "all" : "(prefers-contrast: more)";
+
+    public static bool TryRead(string? text, out Theme theme) => Enum.TryParse(text, out theme) && Enum.IsDefined(theme);
 }

@@ -16,19 +16,23 @@ internal static partial class RequestLog
             var start = Stopwatch.GetTimestamp();
             await next(context);
             var status = context.Response.StatusCode;
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+            var endpoint = context.GetEndpoint();
+            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
             var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            var level = LevelOf(route, status);
+            var level = LevelOf(endpoint, status);
             Answered(log, level, context.Request.Method, route, status, elapsed);
         });
     }
 
-    private static LogLevel LevelOf(string route, int status) => status switch
+    private static LogLevel LevelOf(Endpoint? endpoint, int status) => status switch
     {
         >= 500 => LogLevel.Error,
-        < 400 when route.StartsWith("/health/", StringComparison.Ordinal) => LogLevel.Debug,
+        < 400 when endpoint?.Metadata.GetMetadata<Unremarkable>() is not null => LogLevel.Debug,
         _ => LogLevel.Information,
     };
+
+    /// <summary>Marks endpoints, such as files and health checks, whose good answers are not worth an event.</summary>
+    public sealed class Unremarkable;
 
     [LoggerMessage("{Method} {Route} answered {StatusCode} in {Elapsed:0.0} ms")]
     private static partial void Answered(ILogger logger, LogLevel level, string method, string route, int statusCode, double elapsed);

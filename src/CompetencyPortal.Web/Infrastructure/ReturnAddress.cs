@@ -13,4 +13,8 @@ internal static class ReturnAddress
                 context.Request.PathBase,
                 context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path,
                 context.Request.QueryString);
+
+    /// <summary>The query of the current address without one of its parameters.</summary>
+    public static QueryString QueryWithout(this HttpRequest request, string parameter) =>
+        QueryString.Create(request.Query.Where(one => one.Key != parameter));
 }

@@ -32,7 +32,7 @@ public sealed class PreferencesModel : PageModel
 
     public IActionResult OnPostTheme(string? theme, string? returnUrl)
     {
-        if (!Enum.TryParse<Theme>(theme, out var chosen) || !Enum.IsDefined(chosen))
+        if (!ReaderTheme.TryRead(theme, out var chosen))
         {
             return BadRequest();
         }

@@ -16,6 +16,7 @@ public sealed class IconTagHelper : TagHelper
         ["announced"] = """<rect x="2" y="3" width="12" height="11" rx="1.5"/><path d="M2 6.5h12M5.25 1.5v3m5.5-3v3M8 8.25v3.5m-1.5-1.5L8 11.75l1.5-1.5"/>""",
         ["ended"] = """<circle cx="8" cy="8" r="6.25"/><path d="M5 8h6"/>""",
         ["draft"] = """<path d="m10.75 2.75 2.5 2.5-7.5 7.5-3.25.75.75-3.25zM9.25 4.25l2.5 2.5"/>""",
+        ["check"] = """<path d="m3 8.5 3.5 3.5L13 4.5"/>""",
         ["menu"] = """<path d="M2 4h12M2 8h12M2 12h12"/>""",
         ["person"] = """<circle cx="8" cy="5" r="2.75"/><path d="M2.5 14c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.5"/>""",
         ["language"] = """<circle cx="8" cy="8" r="6.25"/><path d="M1.75 8h12.5M8 1.75c2 2 2.75 4 2.75 6.25S10 12.25 8 14.25C6 12.25 5.25 10.25 5.25 8S6 3.75 8 1.75"/>""",

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CompetencyPortal.Web.Infrastructure.TagHelpers;
 
-/// <summary><c>&lt;status value="Status.Met" /&gt;</c>: a badge with an icon and the status's word.</summary>
+/// <summary><c>&lt;status value="Met" /&gt;</c>, or <c>value="@standing"</c>: a badge with an icon and the status's word.</summary>
 [HtmlTargetElement("status", Attributes = "value", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatusTagHelper(EnumText words) : TagHelper
 {
