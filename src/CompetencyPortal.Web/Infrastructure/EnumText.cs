@@ -1,3 +1,4 @@
+using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -11,6 +12,8 @@ public sealed class EnumText(IStringLocalizer<SharedTexts> texts)
     [
         typeof(Status),
         typeof(Theme),
+        typeof(Tier),
+        typeof(Market),
     ];
 
     public string this[Enum value] => texts[$"{value.GetType().Name}.{value}"];

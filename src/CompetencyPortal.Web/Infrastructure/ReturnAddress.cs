@@ -17,4 +17,8 @@ internal static class ReturnAddress
     /// <summary>The query of the current address without one of its parameters.</summary>
     public static QueryString QueryWithout(this HttpRequest request, string parameter) =>
         QueryString.Create(request.Query.Where(one => one.Key != parameter));
+
+    /// <summary>The address of the current page with another value for one parameter of its query, and without another one.</summary>
+    public static string QueryWith(this HttpRequest request, string parameter, string value, string? without = null) =>
+        request.PathBase + request.Path + QueryString.Create(request.Query.Where(one => one.Key != parameter && one.Key != without)).Add(parameter, value);
 }

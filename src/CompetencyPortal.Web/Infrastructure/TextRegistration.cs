@@ -17,6 +17,7 @@ internal static class TextRegistration
         services.AddLocalization();
         services.AddScoped<Formats>();
         services.AddScoped<EnumText>();
+        services.AddScoped<Countries>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             var cultures = PortalCulture.All.Select(culture => culture.Name).ToArray();

@@ -25,6 +25,10 @@ public sealed class IconTagHelper : TagHelper
         ["warning"] = """<path d="m8 2 6.5 11.75h-13zM8 6.5v3.25m0 2v.05"/>""",
         ["info"] = """<circle cx="8" cy="8" r="6.25"/><path d="M8 7.25v4m0-6.55v.05"/>""",
         ["add"] = """<path d="M8 2.5v11M2.5 8h11"/>""",
+        ["sort"] = """<path d="m5 6.25 3-3.5 3 3.5m-6 3.5 3 3.5 3-3.5" opacity=".5"/>""",
+        ["sort-ascending"] = """<path d="m5 6.25 3-3.5 3 3.5M8 3v10"/>""",
+        ["sort-descending"] = """<path d="m5 9.75 3 3.5 3-3.5M8 13V3"/>""",
+        ["download"] = """<path d="M8 2v8.5m-3.25-3L8 10.75l3.25-3.25M2.5 13.5h11"/>""",
         ["chevron"] = """<path d="m6 3.5 4.5 4.5L6 12.5"/>""",
     };
 
