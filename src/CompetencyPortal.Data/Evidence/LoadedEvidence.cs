@@ -7,5 +7,6 @@ namespace CompetencyPortal.Data.Evidence;
 /// <summary>An organisation's evidence as it stood at one moment.</summary>
 /// <param name="Evidence">The evidence. The ids of its customers and people are the keys of their rows.</param>
 /// <param name="RevenueIds">The keys of the rows behind <see cref="PartnerEvidence.Revenue"/>, line by line.</param>
+/// <param name="Market">The organisation's market, and how it comes by it.</param>
 /// <param name="FactsVersion">The version of the organisation's facts that it was made from.</param>
-public sealed record LoadedEvidence(PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, long FactsVersion);
+public sealed record LoadedEvidence(PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, PartnerMarket Market, long FactsVersion);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 
+using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evidence;
@@ -51,6 +52,7 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
             .Select(partner => new Head(
                 partner.Name,
                 partner.FactsVersion,
+                partner.CountryCode,
                 partner.MarketOverride,
                 db.CountryMarkets.Where(row => row.CountryCode == partner.CountryCode && row.EffectiveFrom <= asOf)
                     .OrderByDescending(row => row.EffectiveFrom).FirstOrDefault(),
@@ -91,22 +93,23 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
             ids[i] = line.Id;
         }
 
-        var market = PartnerMarket.On(head.MarketOverride, head.Classification is { } row ? [row] : [], asOf);
+        var market = PartnerMarket.On(head.Country, head.MarketOverride, head.Classification is { } row ? [row] : [], asOf);
         var staff = people.Select(person => new Person(
             person.Id.ToString(),
             person.Name,
             EffectivePeriod.Between(person.From, person.Until),
             [.. person.Passes.Select(pass => new CredentialPass(Known(credentials, pass.Code), pass.PassedOn))]));
         return new LoadedEvidence(
-            new PartnerEvidence(head.Name, market, ImmutableCollectionsMarshal.AsImmutableArray(revenue), staff),
+            new PartnerEvidence(head.Name, market.Market, ImmutableCollectionsMarshal.AsImmutableArray(revenue), staff),
             ImmutableCollectionsMarshal.AsImmutableArray(ids),
+            market,
             head.FactsVersion);
     }
 
     private static Credential Known(CredentialCatalog credentials, CredentialCode code) =>
         credentials.Find(code) ?? throw new InvalidOperationException($"A pass names {code}, which the rulebook does not know.");
 
-    private sealed record Head(string Name, long FactsVersion, Domain.Competencies.Market? MarketOverride, CountryMarket? Classification, List<CustomerRow> Customers);
+    private sealed record Head(string Name, long FactsVersion, CountryCode Country, Domain.Competencies.Market? MarketOverride, CountryMarket? Classification, List<CustomerRow> Customers);
 
     private sealed record CustomerRow(Guid Id, string Name, List<AssociationRow> Associations);
 
