@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 using CompetencyPortal.Domain.Evidence;
 using CompetencyPortal.Domain.Revisions;
+using CompetencyPortal.Testing;
 
 namespace CompetencyPortal.Domain.Tests.Documents;
 

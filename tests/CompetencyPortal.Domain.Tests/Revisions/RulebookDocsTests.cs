@@ -7,6 +7,7 @@ using CompetencyPortal.Domain.Documents;
 using CompetencyPortal.Domain.Requirements;
 using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Domain.Revisions.Disagreements;
+using CompetencyPortal.Testing;
 
 namespace CompetencyPortal.Domain.Tests.Revisions;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using CompetencyPortal.Domain.Revisions.Disagreements;
+using CompetencyPortal.Testing;
 
 namespace CompetencyPortal.Domain.Tests.Revisions.Disagreements;
 

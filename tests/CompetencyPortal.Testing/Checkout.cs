@@ -1,7 +1,7 @@
-namespace CompetencyPortal.Domain.Tests;
+namespace CompetencyPortal.Testing;
 
 /// <summary>The checkout that the tests were built in.</summary>
-internal static class Checkout
+public static class Checkout
 {
     private static readonly Lazy<DirectoryInfo> Found = new(static () =>
     {
