@@ -6,5 +6,5 @@ namespace CompetencyPortal.Domain.Documents;
 public sealed record DocumentError(string Path, string Message)
 {
     /// <inheritdoc/>
-    public override string ToString() => Path.Length == 0 ? Message : $"{Path}: {Message}";
+    public override string ToString() => Path.Length == 0 ? $"The document {Message}" : $"{Path}: {Message}";
 }

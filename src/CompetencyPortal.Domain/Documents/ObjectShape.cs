@@ -33,11 +33,6 @@ internal sealed class ObjectShape(string name, params Property[] properties) : V
             }
         }
 
-        foreach (var missing in properties.Where(property => !property.IsOptional && !values.ContainsKey(property.Name)))
-        {
-            errors.Add(path.Property(missing.Name), "is missing; add it.");
-        }
-
         read = new DocumentObject(values, path, errors);
         return true;
     }

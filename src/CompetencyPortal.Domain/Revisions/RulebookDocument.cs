@@ -25,8 +25,8 @@ public static class RulebookDocument
         new("credentials", new ListShape<DocumentObject>(new ObjectShape("credential", CredentialCodeText, CredentialTitle, FirstSat, LastSat, CountsUntil)), optional: true);
 
     private static readonly Property<string?> ProductCodeText = new("code", new CodeShape());
-    private static readonly Property<string?> ProductName = new("name", new TextShape(mayBeBlank: false));
-    private static readonly Property<ImmutableArray<DocumentItem<string>>> FormerNames = new("formerNames", new ListShape<string>(new TextShape(mayBeBlank: false)));
+    private static readonly Property<string?> ProductName = new("name", new SpellingShape());
+    private static readonly Property<ImmutableArray<DocumentItem<string>>> FormerNames = new("formerNames", new ListShape<string>(new SpellingShape()));
     private static readonly Property<ImmutableArray<DocumentItem<DocumentObject>>> Products =
         new("products", new ListShape<DocumentObject>(new ObjectShape("product", ProductCodeText, ProductName, FormerNames)), optional: true);
 
@@ -51,7 +51,7 @@ public static class RulebookDocument
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json);
             return document.RootElement.ValueKind == JsonValueKind.Array
                 ? Read([.. document.RootElement.EnumerateArray().Select((element, index) => (element, DocumentPath.Root.Item(index)))], known, errors)
                 : Read([(document.RootElement, DocumentPath.Root)], known, errors);
@@ -122,13 +122,19 @@ public static class RulebookDocument
         {
             var code = item.Read(ProductCodeText);
             var name = item.Read(ProductName);
-            var product = new Product(new ProductCode(code ?? ""), name ?? "", [.. item.Read(FormerNames).Select(former => former.Value)]);
-            var keys = product.Spellings.Select(ProductCatalog.Key).Distinct(StringComparer.Ordinal).ToList();
-            if (keys.FirstOrDefault(key => key.Length > 0 && spellings.Contains(key)) is not null)
+            var formerNames = item.Read(FormerNames);
+            if (code is null || name is null)
+            {
+                continue;
+            }
+
+            var product = new Product(new ProductCode(code), name, [.. formerNames.Select(former => former.Value)]);
+            var keys = product.Spellings.Select(ProductCatalog.Key).ToList();
+            if (spellings.Overlaps(keys))
             {
                 item.Refuse(ProductCodeText, $"“{code}” shares a spelling with another product; a spelling names one product.");
             }
-            else if (code is not null && name is not null)
+            else
             {
                 stated.Add(product);
                 spellings.UnionWith(keys);
