@@ -9,6 +9,9 @@ public enum PublicationRefusal
     /// <summary>Another revision of the competency takes effect on the same day.</summary>
     DayTaken,
 
+    /// <summary>It requires just what the revision before it requires.</summary>
+    ChangesNothing,
+
     /// <summary>Somebody changed, published or removed the draft since it was read.</summary>
     DraftChanged,
 }

@@ -30,24 +30,29 @@ public sealed class RevisionPublication(PortalDbContext db, TimeProvider clock)
             return PublicationOutcome.Refused(PublicationRefusal.Backdated);
         }
 
-        if (await db.RuleRevisions.AnyAsync(row => row.CompetencyCode == draft.CompetencyCode && row.EffectiveFrom == draft.EffectiveFrom, cancellationToken))
+        var before = await db.RuleRevisions.AsNoTracking()
+            .Where(row => row.CompetencyCode == draft.CompetencyCode && row.EffectiveFrom <= draft.EffectiveFrom)
+            .OrderByDescending(row => row.EffectiveFrom).FirstOrDefaultAsync(cancellationToken);
+        if (before?.EffectiveFrom == draft.EffectiveFrom)
         {
             return PublicationOutcome.Refused(PublicationRefusal.DayTaken);
         }
 
-        return await SaveAsync(draft, ToRevision(draft, today, now), cancellationToken);
+        var revision = ToRevision(draft, today);
+        if (before is not null && RevisionDifference.Between(PublishedRevision.Read(before, BuiltInRulebook.Rulebook), revision).IsEmpty)
+        {
+            return PublicationOutcome.Refused(PublicationRefusal.ChangesNothing);
+        }
+
+        return await SaveAsync(draft, PublishedRevision.ToRow(draft.CompetencyCode, revision, now, draft.Reason, db.ActorId), cancellationToken);
     }
 
-    private RuleRevision ToRevision(RuleDraft draft, DateOnly today, DateTimeOffset now)
+    private static Revision ToRevision(RuleDraft draft, DateOnly today) => RevisionDocument.Read(draft.Document, BuiltInRulebook.Rulebook) with
     {
-        var revision = RevisionDocument.Read(draft.Document, BuiltInRulebook.Rulebook) with
-        {
-            EffectiveFrom = draft.EffectiveFrom,
-            PublishedOn = today,
-            Source = new RevisionSource(draft.Source, Version: null, RevisionDating.Statement),
-        };
-        return PublishedRevision.ToRow(draft.CompetencyCode, revision, now, draft.Reason, db.ActorId);
-    }
+        EffectiveFrom = draft.EffectiveFrom,
+        PublishedOn = today,
+        Source = new RevisionSource(draft.Source, Version: null, RevisionDating.Statement),
+    };
 
     private async Task<PublicationOutcome> SaveAsync(RuleDraft draft, RuleRevision revision, CancellationToken cancellationToken)
     {
