@@ -7,6 +7,8 @@ namespace CompetencyPortal.Data.Tests.Embedded;
 /// <summary>Works as root and as an ordinary user, from a build and from a published folder.</summary>
 public sealed class EmbeddedPostgresAccountTests : IDisposable
 {
+    private const string RootOnly = "For an ordinary user the server runs as that user, who reaches what the portal reaches.";
+
     private readonly TemporaryFolder _folder = new();
 
     private static bool TestsRunAsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
@@ -24,6 +26,9 @@ public sealed class EmbeddedPostgresAccountTests : IDisposable
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         string? user = TestsRunAsRoot ? "nobody" : null;
+        Assert.SkipUnless(
+            await SucceedsAsync(new ProcessStartInfo("test", ["-x", PortalProcess.DotNet]), user),
+            $"An ordinary user cannot run {PortalProcess.DotNet}.");
         string published = Directory.CreateDirectory(_folder.Sub("published")).FullName;
         string home = Directory.CreateDirectory(_folder.Sub("home")).FullName;
         foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
@@ -45,7 +50,7 @@ public sealed class EmbeddedPostgresAccountTests : IDisposable
     [Fact]
     public async Task StartAsync_AsRootFromAFolderThatOthersCannotEnter_CopiesTheBinariesOnce()
     {
-        Assert.SkipUnless(TestsRunAsRoot, "Only root starts the server as another user.");
+        Assert.SkipUnless(TestsRunAsRoot, RootOnly);
         string hidden = _folder.Sub("hidden");
         await RunAsync("mkdir", "-m", "700", hidden);
         await RunAsync("cp", "-R", "-P", "-p", BuiltBinaries, hidden);
@@ -63,7 +68,7 @@ public sealed class EmbeddedPostgresAccountTests : IDisposable
     [Fact]
     public async Task StartAsync_AsRootWithADataFolderThatOthersCannotReach_SaysWhatToDo()
     {
-        Assert.SkipUnless(TestsRunAsRoot, "Only root starts the server as another user.");
+        Assert.SkipUnless(TestsRunAsRoot, RootOnly);
         await RunAsync("mkdir", "-m", "700", _folder.Sub("hidden"));
 
         var failure = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => Portal.StartAsync(_folder.Sub("hidden", "data")));
@@ -74,8 +79,18 @@ public sealed class EmbeddedPostgresAccountTests : IDisposable
 
     private static async Task RunAsync(string command, params string[] arguments)
     {
-        using var process = Process.Start(command, arguments);
+        Assert.True(await SucceedsAsync(new ProcessStartInfo(command, arguments)));
+    }
+
+    private static async Task<bool> SucceedsAsync(ProcessStartInfo start, string? userName = null)
+    {
+        if (userName is not null)
+        {
+            start.UserName = userName;
+        }
+
+        using Process process = Process.Start(start)!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, process.ExitCode);
+        return process.ExitCode == 0;
     }
 }

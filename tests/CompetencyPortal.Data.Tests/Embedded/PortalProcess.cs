@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CompetencyPortal.Data.Tests.Embedded;
 
@@ -14,12 +15,14 @@ internal sealed class PortalProcess : IDisposable
         _process = process;
     }
 
-    public int Id => _process.Id;
+    /// <summary>The program that runs this test, too.</summary>
+    public static string DotNet { get; } = Path.GetFullPath(
+        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet", Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     public static PortalProcess Start(string dataFolder, string? programFolder = null, string? userName = null)
     {
         string program = Path.Combine(programFolder ?? AppContext.BaseDirectory, "CompetencyPortal.EmbeddedHost.dll");
-        var start = new ProcessStartInfo("dotnet", [program, dataFolder])
+        var start = new ProcessStartInfo(DotNet, [program, dataFolder])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
