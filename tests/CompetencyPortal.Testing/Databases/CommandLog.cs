@@ -8,13 +8,14 @@ namespace CompetencyPortal.Testing.Databases;
 public sealed class CommandLog : DbCommandInterceptor
 {
     private readonly List<string> _commands = [];
+    private (string Table, Func<Task> Act)? _interruption;
 
     public IReadOnlyList<string> Commands => _commands;
 
-    /// <summary>Called before each command that reads, for tests that let something happen in between.</summary>
-    public Func<string, Task>? BeforeReading { get; set; }
-
     public void Clear() => _commands.Clear();
+
+    /// <summary>Lets something happen once, before the next command that reads from <paramref name="table"/>.</summary>
+    public void Before(string table, Func<Task> act) => _interruption = (table, act);
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -24,11 +25,10 @@ public sealed class CommandLog : DbCommandInterceptor
             _commands.Add(command.CommandText);
         }
 
-        if (BeforeReading is { } before)
+        if (_interruption is var (table, act) && command.CommandText.Contains(table, StringComparison.Ordinal))
         {
-            BeforeReading = null;
-            await before(command.CommandText);
-            BeforeReading = before;
+            _interruption = null;
+            await act();
         }
 
         return result;

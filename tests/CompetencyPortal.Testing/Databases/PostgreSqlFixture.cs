@@ -85,7 +85,7 @@ public sealed class PostgreSqlFixture : DatabaseFixture
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE {name}");
     }
 
     private async Task ExecuteAsync(string sql)

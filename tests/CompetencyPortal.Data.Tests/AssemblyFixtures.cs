@@ -1,0 +1,4 @@
+using CompetencyPortal.Testing.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlFixture))]
+[assembly: AssemblyFixture(typeof(SqlServerFixture))]

@@ -1,0 +1,5 @@
+using CompetencyPortal.Testing.Databases;
+
+namespace CompetencyPortal.Data.Tests.DataProtection;
+
+public sealed class PortalKeyOnPostgreSql(PostgreSqlFixture server) : PortalKeyContract(server);

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Rules;
+using CompetencyPortal.Data.Values;
+using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Evidence;
+using CompetencyPortal.Domain.Revisions;
+using CompetencyPortal.Testing;
+using CompetencyPortal.Testing.Databases;
+
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CompetencyPortal.Data.Tests.Entities;
+
+public abstract class RoundTripContract(DatabaseFixture server) : DatabaseContract(server)
+{
+    [Fact]
+    public async Task SaveChanges_WhenARowOfEachKindIsAdded_ReadsBackWhatWasWritten()
+    {
+        var partner = Rows.Partner("Ünïcode 合作夥伴 🙂", "ab-1", "TW", Market.Developing);
+        var user = Rows.User(partner, maySeeAmounts: true, displayName: "Анна");
+        var customer = Rows.Customer(partner, "L’Étoile");
+        var person = Rows.Person(partner, "小明", DateOnly.MinValue, new DateOnly(9999, 12, 31));
+        object[] rows =
+        [
+            partner, user, customer, person,
+            new UserSession
+            {
+                UserId = user.Id, TokenHash = SHA256.HashData("token"u8), CreatedAt = Instants.Precise, LastSeenAt = Instants.Precise, ExpiresAt = Instants.Precise.AddHours(1),
+            },
+            Rows.Association(customer, null, new DateOnly(2017, 12, 31), AssociationType.FastTrackPartner),
+            Rows.Line(customer, -Money.Largest, new DateOnly(2016, 2, 29), "ax-2012-on-premises", netNew: false),
+            Rows.Pass(person, "70-764", new DateOnly(2027, 1, 1)),
+            Rows.CountryMarket("TW", new DateOnly(2017, 1, 1), null),
+            Rows.Draft("cloud-business-applications", new DateOnly(2027, 1, 1), "{ \"keeps\": 1,\r\n \"order\": \"合\" }"),
+            PublishedRevision.ToRow("a-competency", BuiltInRulebook.Rulebook.Competencies[0].History.Revisions[0], Instants.Stored, "Because", user.Id),
+            new AuditEvent
+            {
+                Action = "Thing.Done", EntityType = "Thing", EntityId = "1", Details = "amount", ActorId = user.Id, PartnerId = partner.Id,
+                Personal = new AuditPersonalDetail { SubjectId = user.Id, Text = "Анна" },
+            },
+            new DataProtectionKey { FriendlyName = "key-1", Xml = "<key/>" },
+            new IdentityUserClaim<Guid> { UserId = user.Id, ClaimType = "type", ClaimValue = "value" },
+            new IdentityUserLogin<Guid> { UserId = user.Id, LoginProvider = "provider", ProviderKey = "key", ProviderDisplayName = "Name" },
+            new IdentityUserToken<Guid> { UserId = user.Id, LoginProvider = "provider", Name = "token", Value = "value" },
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = user.Id, CredentialId = [1, 2, 3],
+                Data = new IdentityPasskeyData { PublicKey = [4], CreatedAt = Instants.Stored, AttestationObject = [5], ClientDataJson = [6] },
+            },
+        ];
+        await SaveAsync(partner.Id, rows);
+
+        await using var written = await Database.OpenAsync(partner.Id);
+        await using var read = await Database.OpenAsync(partner.Id);
+        var examined = new HashSet<Type>();
+        foreach (var row in rows.Append(((AuditEvent)rows[11]).Personal!))
+        {
+            var expected = written.Attach(row);
+            var actual = read.Entry(await read.FindAsync(row.GetType(), Key(expected), Cancellation) ?? throw new InvalidOperationException($"{row.GetType()} is gone."));
+            foreach (var property in expected.Metadata.GetProperties())
+            {
+                var value = expected.Property(property).CurrentValue;
+                Assert.Equal(value is DateTimeOffset instant ? Instant.ToStored(instant) : value, actual.Property(property).CurrentValue);
+            }
+
+            examined.Add(row.GetType());
+        }
+
+        var state = await read.RulebookState.SingleAsync(Cancellation);
+        Assert.True(state.Version > 1);
+        examined.Add(state.GetType());
+        Assert.Empty(read.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => type.ClrType).Except(examined));
+    }
+
+    [Fact]
+    public async Task Passkey_WhenItIsReadBack_HasItsData()
+    {
+        var user = Rows.User();
+        await SaveAsync(null, user, new IdentityUserPasskey<Guid>
+        {
+            UserId = user.Id,
+            CredentialId = [1],
+            Data = new IdentityPasskeyData { PublicKey = [4, 5], Name = "Ma clé", AttestationObject = [], ClientDataJson = [] },
+        });
+
+        await using var db = await Database.OpenAsync();
+        var passkey = await db.Set<IdentityUserPasskey<Guid>>().SingleAsync(Cancellation);
+        Assert.Equal("Ma clé", passkey.Data.Name);
+        Assert.Equal([4, 5], passkey.Data.PublicKey);
+    }
+
+    private static object?[] Key(EntityEntry entry) =>
+        [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(property => entry.Property(property).CurrentValue)];
+
+    private static class Instants
+    {
+        public static DateTimeOffset Precise { get; } = new DateTimeOffset(2026, 11, 20, 13, 14, 15, TimeSpan.FromHours(2)).AddTicks(1_234_567);
+
+        public static DateTimeOffset Stored { get; } = Instant.ToStored(Precise);
+    }
+}

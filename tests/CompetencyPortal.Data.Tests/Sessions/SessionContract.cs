@@ -1,0 +1,189 @@
+using System.Data;
+
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Sessions;
+using CompetencyPortal.Testing;
+using CompetencyPortal.Testing.Databases;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CompetencyPortal.Data.Tests.Sessions;
+
+public abstract class SessionContract(DatabaseFixture server) : DatabaseContract(server)
+{
+    [Fact]
+    public async Task Find_WhenTheTokenIsAPartners_SaysWhoAsks()
+    {
+        var partner = Rows.Partner("Fabrikam");
+        var user = Rows.User(partner, PortalRole.PartnerMember, displayName: "Ana Sousa");
+        var token = await SignInAsync(partner, user);
+
+        await using var request = Database.BeginRequest();
+        var session = await FindAsync(request, token);
+        Assert.NotNull(session);
+        Assert.Equal(
+            (user.Id, "Ana Sousa", PortalRole.PartnerMember, partner.Id, "Fabrikam", false),
+            (session.UserId, session.DisplayName, session.Role, session.PartnerId!.Value, session.PartnerName, session.MaySeeAmounts));
+        var db = request.ServiceProvider.GetRequiredService<PortalDbContext>();
+        Assert.Equal((partner.Id, user.Id), (db.PartnerScope!.Value, db.ActorId!.Value));
+        Assert.Equal(partner.Id.ToString(), await PartnerOfConnectionAsync(db), ignoreCase: true);
+        Assert.Equal(await db.RulebookState.Select(state => state.Version).SingleAsync(Cancellation), session.RulebookVersion);
+        Assert.Equal(await db.Partners.Select(row => row.FactsVersion).SingleAsync(Cancellation), session.FactsVersion);
+    }
+
+    [Fact]
+    public async Task Find_WhenTheTokenIsStaffs_SetsNoOrganisation()
+    {
+        var token = await SignInAsync(null, Rows.User());
+        await using var request = Database.BeginRequest();
+        var session = await FindAsync(request, token);
+        Assert.NotNull(session);
+        Assert.Null(session.PartnerId);
+        Assert.Null(session.FactsVersion);
+        Assert.True(session.MaySeeAmounts);
+        var db = request.ServiceProvider.GetRequiredService<PortalDbContext>();
+        Assert.Null(db.PartnerScope);
+        Assert.Equal("", await PartnerOfConnectionAsync(db));
+    }
+
+    [Fact]
+    public async Task Find_WhenTheSessionIsFresh_SendsOneCommandOnOneConnection()
+    {
+        var partner = Rows.Partner();
+        var token = await SignInAsync(partner, Rows.User(partner));
+        Database.CommandLog.Clear();
+        await using var request = Database.BeginRequest();
+        var db = request.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await FindAsync(request, token);
+        Assert.Empty(Database.CommandLog.Commands);
+        Assert.Equal(ConnectionState.Open, db.Database.GetDbConnection().State);
+        await db.Customers.ToListAsync(Cancellation);
+        Assert.Equal(ConnectionState.Open, db.Database.GetDbConnection().State);
+    }
+
+    [Fact]
+    public async Task Find_WhenNobodyHasTheToken_FindsNone()
+    {
+        await using var request = Database.BeginRequest();
+        Assert.Null(await FindAsync(request, SessionToken.Create()));
+    }
+
+    [Fact]
+    public async Task Find_WhenTheSessionHasExpired_FindsNone()
+    {
+        var token = await SignInAsync(null, Rows.User());
+        Database.Clock.Advance(UserSessions.Lifetime - TimeSpan.FromSeconds(1));
+        await using (var request = Database.BeginRequest())
+        {
+            Assert.NotNull(await FindAsync(request, token));
+        }
+
+        Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        await using var later = Database.BeginRequest();
+        Assert.Null(await FindAsync(later, token));
+    }
+
+    [Fact]
+    public async Task End_WhenASessionIsEnded_TheNextRequestHasNone()
+    {
+        var user = Rows.User();
+        var ended = await SignInAsync(null, user);
+        var kept = await OpenSessionAsync(user);
+        await using (var request = Database.BeginRequest())
+        {
+            var session = await FindAsync(request, ended);
+            await request.ServiceProvider.GetRequiredService<UserSessions>().EndAsync(session!.SessionId, Cancellation);
+        }
+
+        await using var next = Database.BeginRequest();
+        Assert.Null(await FindAsync(next, ended));
+        Assert.NotNull(await FindAsync(next, kept));
+        await next.ServiceProvider.GetRequiredService<UserSessions>().EndAllAsync(user.Id, Cancellation);
+        Assert.Null(await FindAsync(next, kept));
+    }
+
+    [Fact]
+    public async Task Find_WhenTheRoleChanges_SaysSoOnTheNextRequest()
+    {
+        var partner = Rows.Partner();
+        var user = Rows.User(partner, PortalRole.PartnerMember);
+        var token = await SignInAsync(partner, user);
+        await using (var db = await Database.OpenAsync())
+        {
+            (await db.Users.SingleAsync(Cancellation)).Role = PortalRole.PartnerAdmin;
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        await using var request = Database.BeginRequest();
+        var session = await FindAsync(request, token);
+        Assert.Equal((PortalRole.PartnerAdmin, true), (session!.Role, session.MaySeeAmounts));
+    }
+
+    [Fact]
+    public async Task Find_WhenTheSessionIsInUse_NotesItOnceAMinute()
+    {
+        var token = await SignInAsync(null, Rows.User());
+        var opened = Database.Clock.Now;
+        Database.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(opened, await LastSeenAfterLookupAsync(token));
+        Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(opened.AddMinutes(1), await LastSeenAfterLookupAsync(token));
+    }
+
+    [Fact]
+    public async Task Connection_WhenItIsPooled_HasForgottenTheOrganisation()
+    {
+        var partner = Rows.Partner();
+        var token = await SignInAsync(partner, Rows.User(partner));
+        for (var i = 0; i < 20; i++)
+        {
+            await using (var request = Database.BeginRequest())
+            {
+                Assert.NotNull(await FindAsync(request, token));
+            }
+
+            await using var next = await Database.OpenAsync();
+            Assert.Equal("", await PartnerOfConnectionAsync(next));
+        }
+    }
+
+    [Fact]
+    public async Task Token_AsItIsStored_IsADigest()
+    {
+        var token = await SignInAsync(null, Rows.User());
+        await using var db = await Database.OpenAsync();
+        Assert.Equal(token.Hash(), (await db.UserSessions.SingleAsync(Cancellation)).TokenHash);
+        Assert.DoesNotContain(token.Reveal(), Convert.ToBase64String(token.Hash()), StringComparison.Ordinal);
+    }
+
+    /// <summary>The organisation that the context's connection carries, as one column; empty for none.</summary>
+    protected abstract string PartnerOfConnectionSql { get; }
+
+    private Task<string> PartnerOfConnectionAsync(PortalDbContext db) =>
+        db.Database.SqlQueryRaw<string>(PartnerOfConnectionSql).SingleAsync(Cancellation);
+
+    private async Task<SessionToken> SignInAsync(Partner? partner, PortalUser user)
+    {
+        await SaveAsync(partner?.Id, partner is null ? [user] : [partner, user]);
+        return await OpenSessionAsync(user);
+    }
+
+    private async Task<SessionToken> OpenSessionAsync(PortalUser user)
+    {
+        await using var request = Database.BeginRequest();
+        var (token, _) = request.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id);
+        await request.ServiceProvider.GetRequiredService<PortalDbContext>().SaveChangesAsync(Cancellation);
+        return token;
+    }
+
+    private async Task<DateTimeOffset> LastSeenAfterLookupAsync(SessionToken token)
+    {
+        await using var request = Database.BeginRequest();
+        await FindAsync(request, token);
+        return await request.ServiceProvider.GetRequiredService<PortalDbContext>().UserSessions.Select(row => row.LastSeenAt).SingleAsync(Cancellation);
+    }
+
+    private static Task<SessionInfo?> FindAsync(AsyncServiceScope request, SessionToken token) =>
+        request.ServiceProvider.GetRequiredService<SessionLookup>().FindAsync(token, Cancellation);
+}
