@@ -28,26 +28,14 @@ internal readonly struct CountedRevenue
         var count = 0;
         foreach (var moment in moments)
         {
-            others[count++] = (NameOf(moment), RevenueMeasure.Of(threshold, asOf, moment).Sum(evidence).Counted);
+            others[count++] = (ReadingChoices.Of(moment), RevenueMeasure.Of(threshold, asOf, moment).Sum(evidence).Counted);
         }
 
         foreach (var window in windows)
         {
-            others[count++] = (NameOf(window), RevenueMeasure.Of(threshold, asOf, window).Sum(evidence).Counted);
+            others[count++] = (ReadingChoices.Of(window), RevenueMeasure.Of(threshold, asOf, window).Sum(evidence).Counted);
         }
 
         return new CountedRevenue(RevenueMeasure.Of(threshold, asOf).Sum(evidence), others);
     }
-
-    private static ReadingChoice NameOf(AssociationMoment moment) => moment switch
-    {
-        AssociationMoment.AsOf => ReadingChoice.AssociationAsOf,
-        AssociationMoment.AtTransaction => ReadingChoice.AssociationAtTransaction,
-    };
-
-    private static ReadingChoice NameOf(RevenueWindow window) => window switch
-    {
-        RevenueWindow.TrailingTwelveMonths => ReadingChoice.WindowTrailingTwelveMonths,
-        RevenueWindow.AllTime => ReadingChoice.WindowAllTime,
-    };
 }

@@ -35,8 +35,11 @@ public sealed class RevenueFinding : Finding
     /// <summary>What is missing, zero if nothing; greater than <see cref="Required"/> where credits outweigh; null if undetermined.</summary>
     public decimal? Shortfall => Required is { } required ? Math.Max(0, required - Sums.Counted) : null;
 
+    /// <summary>The partner's market, by which the amounts differ; null if its country is not classified.</summary>
+    public Market? Market => _evidence.Market;
+
     /// <summary>Whether it is undetermined because the partner's country is not classified, rather than because no amount is stated.</summary>
-    public bool IsMarketUnknown => _evidence.Market is null;
+    public bool IsMarketUnknown => Market is null;
 
     /// <summary>The first day whose revenue counts, inclusive.</summary>
     public DateOnly WindowFirstDay => RevenueMeasure.FirstDayOf(Threshold.Window.Default, _asOf);

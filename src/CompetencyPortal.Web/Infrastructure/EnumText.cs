@@ -1,4 +1,6 @@
 using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Evidence;
 using CompetencyPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -14,6 +16,9 @@ public sealed class EnumText(IStringLocalizer<SharedTexts> texts)
         typeof(Theme),
         typeof(Tier),
         typeof(Market),
+        typeof(AssociationType),
+        typeof(LineOutcome),
+        typeof(ReadingChoice),
     ];
 
     public string this[Enum value] => texts[$"{value.GetType().Name}.{value}"];

@@ -37,6 +37,11 @@ public sealed class Formats
     /// <summary>A day for a table.</summary>
     public string ShortDay(DateOnly day) => day.ToString(_culture.ShortDayPattern, _formats);
 
+    public string List(IEnumerable<string> members) => string.Join(_culture.Comma, members);
+
+    /// <summary>A list whose members have commas themselves.</summary>
+    public string Clauses(IEnumerable<string> members) => string.Join(_culture.Semicolon, members);
+
     /// <summary>The text of <paramref name="key"/> in the plural form for <paramref name="count"/>; <c>{0}</c> is the count, further arguments follow.</summary>
     public string Count(IStringLocalizer texts, string key, int count, params object[] arguments) =>
         texts[$"{key}.{Plural.Of(_culture.Name, count)}", [Number(count), .. arguments]];
