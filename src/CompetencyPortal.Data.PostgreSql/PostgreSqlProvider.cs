@@ -25,7 +25,7 @@ public class PostgreSqlProvider : DatabaseProvider
         JOIN "Users" u ON u."Id" = s."UserId"
         LEFT JOIN "Partners" p ON p."Id" = u."PartnerId"
         CROSS JOIN "RulebookState" r
-        WHERE s."TokenHash" = @hash AND s."ExpiresAt" > @now
+        WHERE s."TokenHash" = @hash AND s."ExpiresAt" > @now AND s."LastSeenAt" > @idleSince
         """;
 
     /// <inheritdoc/>

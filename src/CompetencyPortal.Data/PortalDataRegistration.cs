@@ -1,10 +1,10 @@
+using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Data.Providers;
 using CompetencyPortal.Data.Rules;
 using CompetencyPortal.Data.Sessions;
 
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,10 +30,6 @@ public static class PortalDataRegistration
         var provider = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new DatabaseStartException($"Database:Provider is “{name}”; it can be {string.Join(", ", providers.Select(candidate => candidate.Name))}.");
 
-        // Passkeys are part of Identity's third schema. Identity asks the context's services for the version, so the
-        // model is right only where the context comes from this registration.
-        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider);
         services.AddSingleton(root => new PortalDatabase(provider, configuration, root));
@@ -41,6 +37,8 @@ public static class PortalDataRegistration
         services.AddPooledDbContextFactory<PortalDbContext>((root, options) =>
             provider.Configure(options, root.GetRequiredService<PortalDatabase>().Connections.Application));
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddPortalAccounts();
+        services.AddOptions<SessionLimits>().Bind(configuration.GetSection(SessionLimits.Section)).Validate(limits => limits.AreSensible, SessionLimits.Refusal).ValidateOnStart();
         services.AddScoped<SessionLookup>();
         services.AddScoped<UserSessions>();
         services.AddScoped<PartnerEvidenceQuery>();

@@ -1,8 +1,13 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Data.PostgreSql;
+using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddPortalLogging();
+builder.Services.AddPortalData(builder.Configuration, new EmbeddedProvider(), new PostgreSqlProvider(), new SqlServerProvider());
+builder.AddPortalDemo();
 builder.Services.AddPortalTexts();
 builder.Services.AddPortalPages();
 builder.Services.AddPortalForms();

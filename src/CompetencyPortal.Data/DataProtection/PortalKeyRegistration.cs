@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetencyPortal.Data.DataProtection;
@@ -11,8 +10,8 @@ public static class PortalKeyRegistration
     /// <summary>Keeps the keys in the database that <see cref="PortalDataRegistration.AddPortalData"/> registered.</summary>
     public static IDataProtectionBuilder PersistKeysToPortalDatabase(this IDataProtectionBuilder builder)
     {
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDbContext>>(
-            (options, contexts) => options.XmlRepository = new PortalKeyRepository(contexts));
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
+            (options, services) => options.XmlRepository = new PortalKeyRepository(services));
         return builder;
     }
 }

@@ -17,6 +17,6 @@ public sealed class UserSession
     /// <summary>The last use, to the minute.</summary>
     public required DateTimeOffset LastSeenAt { get; set; }
 
-    /// <summary>The first instant at which the session no longer signs in.</summary>
+    /// <summary>The first instant at which the session no longer signs in, however much it is used.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -19,7 +19,7 @@ public abstract class DatabaseProvider
 
     /// <summary>
     /// The statement that answers a session lookup and sets the organisation on the connection, in one round trip.
-    /// Parameters: <c>@hash</c> and <c>@now</c>. Columns of its one row, or none: see <see cref="Sessions.SessionLookup"/>.
+    /// Parameters: <c>@hash</c>, <c>@now</c> and <c>@idleSince</c>. Columns of its one row, or none: see <see cref="Sessions.SessionLookup"/>.
     /// </summary>
     public abstract string SessionLookupSql { get; }
 

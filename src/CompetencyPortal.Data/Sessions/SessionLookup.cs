@@ -5,6 +5,7 @@ using CompetencyPortal.Data.Providers;
 using CompetencyPortal.Data.Values;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CompetencyPortal.Data.Sessions;
 
@@ -12,11 +13,11 @@ namespace CompetencyPortal.Data.Sessions;
 /// The one query that begins a request: it opens the context's connection, which stays open until the context is
 /// disposed, finds out who asks, and sets the organisation on the connection and on the context.
 /// </summary>
-public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider, TimeProvider clock)
+public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider, IOptions<SessionLimits> limits, TimeProvider clock)
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
-    /// <summary>The session of <paramref name="token"/>; null if there is none, or it has expired.</summary>
+    /// <summary>The session of <paramref name="token"/>; null if there is none, or it has ended (<see cref="SessionLimits"/>).</summary>
     public async Task<SessionInfo?> FindAsync(SessionToken token, CancellationToken cancellationToken = default)
     {
         var now = Instant.ToStored(clock.GetUtcNow());
@@ -43,6 +44,7 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
         command.CommandText = provider.SessionLookupSql;
         AddParameter(command, "hash", token.Hash());
         AddParameter(command, "now", now);
+        AddParameter(command, "idleSince", now - limits.Value.Idle);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
         {

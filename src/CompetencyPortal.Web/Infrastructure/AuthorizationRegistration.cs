@@ -1,7 +1,10 @@
 using System.Security.Claims;
+using CompetencyPortal.Data.DataProtection;
 using CompetencyPortal.Data.Entities;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using CompetencyPortal.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
@@ -9,8 +12,11 @@ internal static class AuthorizationRegistration
 {
     public static IServiceCollection AddPortalAuthorization(this IServiceCollection services)
     {
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options => options.Events.OnRedirectToAccessDenied = Forbid);
+        services.AddAuthentication(SessionHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddDataProtection().SetApplicationName("CompetencyPortal").PersistKeysToPortalDatabase();
+        services.AddSingleton<SessionCookie>();
+        services.AddScoped<BrowserSession>();
 
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -23,11 +29,4 @@ internal static class AuthorizationRegistration
 
     private static void Require(AuthorizationPolicyBuilder policy, params PortalRole[] roles) =>
         policy.RequireAuthenticatedUser().RequireClaim(ClaimTypes.Role, roles.Select(role => role.ToString()));
-
-    private static Task Forbid<T>(T context)
-        where T : Microsoft.AspNetCore.Authentication.BaseContext<CookieAuthenticationOptions>
-    {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
-    }
 }

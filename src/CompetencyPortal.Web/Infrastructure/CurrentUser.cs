@@ -1,30 +1,40 @@
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Sessions;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
 /// <summary>The signed-in person of the current request, filled once by the session lookup; empty for the anonymous.</summary>
 public sealed class CurrentUser
 {
-    public Guid? UserId { get; set; }
+    private SessionInfo? _session;
 
-    public string? DisplayName { get; set; }
+    public Guid? SessionId => _session?.SessionId;
 
-    public PortalRole? Role { get; set; }
+    public Guid? UserId => _session?.UserId;
+
+    public string? DisplayName => _session?.DisplayName;
+
+    public PortalRole? Role => _session?.Role;
 
     /// <summary>The person's organisation; null for staff.</summary>
-    public Guid? PartnerId { get; set; }
+    public Guid? PartnerId => _session?.PartnerId;
 
-    public string? PartnerName { get; set; }
+    public string? PartnerName => _session?.PartnerName;
 
     /// <summary>Whether amounts may be shown, and not only met or not met.</summary>
-    public bool MaySeeAmounts { get; set; }
+    public bool MaySeeAmounts => _session?.MaySeeAmounts is true;
 
     /// <summary>The rulebook's version when the request began.</summary>
-    public long RulebookVersion { get; set; }
+    public long RulebookVersion => _session?.RulebookVersion ?? 0;
 
-    public bool IsSignedIn => UserId is not null;
+    /// <summary>The version of the organisation's facts when the request began; null for staff.</summary>
+    public long? FactsVersion => _session?.FactsVersion;
+
+    public bool IsSignedIn => _session is not null;
 
     public bool IsPartner => Role is PortalRole.PartnerAdmin or PortalRole.PartnerMember;
 
     public bool IsStaff => Role is PortalRole.ProgrammeEditor or PortalRole.ProgrammeAdmin;
+
+    internal void Become(SessionInfo session) => _session = session;
 }

@@ -1,0 +1,17 @@
+namespace CompetencyPortal.Data.Sessions;
+
+/// <summary>When a session ends by itself: the section <c>Sessions</c> of the configuration.</summary>
+public sealed record SessionLimits
+{
+    public const string Section = "Sessions";
+
+    internal const string Refusal = "Sessions:Idle must be at least two minutes, and Sessions:Lifetime no shorter.";
+
+    /// <summary>How long a session may rest between two requests; uses are noted to the minute.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>How long a session lasts, however much it is used.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(24);
+
+    internal bool AreSensible => Idle >= TimeSpan.FromMinutes(2) && Lifetime >= Idle;
+}

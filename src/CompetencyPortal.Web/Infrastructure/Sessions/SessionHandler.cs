@@ -1,0 +1,97 @@
+using System.Runtime.ExceptionServices;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using CompetencyPortal.Data.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
+
+namespace CompetencyPortal.Web.Infrastructure.Sessions;
+
+/// <summary>
+/// Finds out who makes a request: one session lookup for a request that brings a session's cookie, none for any other.
+/// Nothing is believed that the database does not say at this moment.
+/// </summary>
+internal sealed class SessionHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    SessionCookie cookie, SessionLookup lookup, CurrentUser user, LinkGenerator links)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "Session";
+
+    private Exception? _failure;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var isFile = Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        try
+        {
+            if (isFile || cookie.Read(Request) is not { } token)
+            {
+                return AuthenticateResult.NoResult();
+            }
+
+            if (await lookup.FindAsync(token, Context.RequestAborted) is not { } session)
+            {
+                SessionCookie.Remove(Response);
+                return AuthenticateResult.NoResult();
+            }
+
+            user.Become(session);
+            return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(session), SchemeName));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Thrown here it would meet the error page too, which asks again who the reader is.
+            _failure = exception;
+            return AuthenticateResult.Fail(exception);
+        }
+    }
+
+    /// <summary>Asks a stranger to sign in, and brings them back here afterwards.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (_failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(_failure);
+        }
+
+        var here = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : $"{Request.PathBase}{Request.Path}";
+        var signIn = links.GetPathByPage(Context, "/Account/SignIn", values: new { returnUrl = here is "/" ? null : here })!;
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            // A part of a page was asked for; the sign-in page is to take the place of the whole.
+            Response.StatusCode = StatusCodes.Status204NoContent;
+            Response.Headers["HX-Redirect"] = links.GetPathByPage(Context, "/Account/SignIn");
+        }
+        else
+        {
+            Response.Redirect(signIn);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Says that this is not theirs; at the door, which leads partners to their overview, staff are shown to their own house.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (user.Role is { } role && Request.Path == "/" && Landing.Of(role) is not "/" and var home)
+        {
+            Response.Redirect($"{Request.PathBase}{home}");
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static ClaimsPrincipal PrincipalOf(SessionInfo session) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, session.UserId.ToString()),
+            new Claim(ClaimTypes.Name, session.DisplayName),
+            new Claim(ClaimTypes.Role, session.Role.ToString()),
+        ],
+        SchemeName));
+}

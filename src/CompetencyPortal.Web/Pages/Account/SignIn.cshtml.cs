@@ -1,0 +1,111 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Data.Accounts;
+using CompetencyPortal.Data.Demo;
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Sessions;
+using CompetencyPortal.Web.Resources;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace CompetencyPortal.Web.Pages.Account;
+
+/// <summary>Sign-in with email address and password; in the demo also with one click.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(
+    PortalDbContext db, PasswordCheck passwords, BrowserSession browser, CurrentUser current, IOptions<DemoOptions> demo, IOptions<IdentityOptions> identity,
+    IValidator<SignInModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public ViewModel View { get; private set; } = new([]);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (current.Role is { } role)
+        {
+            return LocalRedirect(Landing.After(role, ReturnUrl, Url));
+        }
+
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.Accepts(validator, Input))
+        {
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
+        if (await passwords.FindAsync(Input.Email!, Input.Password!, cancellationToken) is not { } user)
+        {
+            var lockout = identity.Value.Lockout;
+            ModelState.AddModelError("", texts["SignIn.Refused", lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan.TotalMinutes]);
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
+        return await EnterAsync(user, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDemoAsync(Guid account, CancellationToken cancellationToken)
+    {
+        if (!demo.Value.Enabled || await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == account && user.IsDemo, cancellationToken) is not { } user)
+        {
+            return NotFound();
+        }
+
+        return await EnterAsync(user, cancellationToken);
+    }
+
+    private async Task<IActionResult> EnterAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        await browser.OpenAsync(user, cancellationToken);
+        return LocalRedirect(Landing.After(user.Role, ReturnUrl, Url));
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (demo.Value.Enabled)
+        {
+            var accounts = await db.Users.Where(user => user.IsDemo)
+                .OrderBy(user => user.Id)
+                .Select(user => new DemoAccount(user.Id, user.DisplayName, user.Role, user.Partner == null ? null : user.Partner.Name))
+                .ToListAsync(cancellationToken);
+            View = new ViewModel([.. accounts.GroupBy(account => account.PartnerName)]);
+        }
+    }
+
+    public sealed class InputModel
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+    }
+
+    /// <param name="Demo">The demo's accounts by organisation; the staff's under null. Empty outside the demo.</param>
+    public sealed record ViewModel(IReadOnlyList<IGrouping<string?, DemoAccount>> Demo);
+
+    public sealed record DemoAccount(Guid Id, string DisplayName, PortalRole Role, string? PartnerName);
+
+    internal sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator(IStringLocalizer<AccountTexts> texts)
+        {
+            RuleFor(input => input.Email).NotEmpty().WithMessage(_ => texts["SignIn.Email.Missing"]).MaximumLength(256);
+            RuleFor(input => input.Password).NotEmpty().WithMessage(_ => texts["SignIn.Password.Missing"]).MaximumLength(PasswordLength.Most);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using CompetencyPortal.Web.Infrastructure.Sessions;
+using CompetencyPortal.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Pages.Account;
+
+/// <summary>Ends the session. There is nothing to see here: whoever asks for the page is sent on.</summary>
+[AllowAnonymous]
+public sealed class SignOutModel(BrowserSession browser, IStringLocalizer<AccountTexts> texts) : PageModel
+{
+    [TempData]
+    public string? StatusMessage { get; set; }
+
+    public RedirectToPageResult OnGet() => RedirectToPage("SignIn");
+
+    public async Task<RedirectToPageResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await browser.EndAsync(cancellationToken);
+        StatusMessage = texts["SignOut.Done"];
+        return RedirectToPage("SignIn");
+    }
+}
