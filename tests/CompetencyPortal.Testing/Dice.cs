@@ -14,11 +14,18 @@ public sealed class Dice(ulong seed)
     private ulong _state = seed;
 
     /// <summary>Plays <paramref name="games"/> games, each with its own seed, new ones in every run.</summary>
-    public static void Play(int games, Action<Dice> game)
+    public static void Play(int games, Action<Dice> game) => PlayAsync(games, dice =>
+    {
+        game(dice);
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
+    /// <summary>The same with games that wait.</summary>
+    public static async Task PlayAsync(int games, Func<Dice, Task> game)
     {
         if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } repeated)
         {
-            game(new Dice(ulong.Parse(repeated, CultureInfo.InvariantCulture)));
+            await game(new Dice(ulong.Parse(repeated, CultureInfo.InvariantCulture)));
             return;
         }
 
@@ -28,7 +35,7 @@ public sealed class Dice(ulong seed)
             var seed = unchecked(first + i);
             try
             {
-                game(new Dice(seed));
+                await game(new Dice(seed));
             }
             catch (Exception failure)
             {

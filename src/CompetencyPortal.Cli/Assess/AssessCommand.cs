@@ -52,7 +52,7 @@ internal static class AssessCommand
                     ? ExitCode.Done
                     : ExitCode.Refused;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException { ParamName: "path" })
             {
                 await errors.WriteLineAsync(exception.Message);
                 return ExitCode.Refused;

@@ -35,34 +35,33 @@ internal sealed class Assessment(Rulebook rulebook, DateOnly? asOf, DateOnly tod
 
     private async Task<bool> JudgeAsync(PipeReader input, Stream answers, TextWriter output, CancellationToken cancellation)
     {
-        var isArray = await BeginsWithArrayAsync(input, cancellation);
+        long? index = await BeginsWithArrayAsync(input, cancellation) ? 0 : null;
         var accepted = true;
-        var index = 0L;
         await using var json = new Utf8JsonWriter(answers, DocumentWriting.Options);
         try
         {
-            if (isArray)
+            if (index is not null)
             {
                 json.WriteStartArray();
-                await foreach (var document in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(input, cancellationToken: cancellation))
-                {
-                    accepted &= await JudgeAsync(document, index++, json, output, accepted);
-                    if (json.BytesPending > SpoolBuffer)
-                    {
-                        await json.FlushAsync(cancellation);
-                    }
-                }
-
-                json.WriteEndArray();
             }
-            else
+
+            await foreach (var document in new DocumentReader(input, isArray: index is not null).ReadAllAsync(cancellation))
             {
-                accepted = await JudgeAsync(await JsonSerializer.DeserializeAsync<JsonElement>(input, cancellationToken: cancellation), index: null, json, output, write: true);
+                accepted &= await JudgeAsync(document, index++, json, output, accepted);
+                if (json.BytesPending > SpoolBuffer)
+                {
+                    await json.FlushAsync(cancellation);
+                }
+            }
+
+            if (index is not null)
+            {
+                json.WriteEndArray();
             }
         }
         catch (JsonException exception)
         {
-            await output.WriteLineAsync($"{(isArray ? $"[{index}]: " : "")}This is not JSON: {exception.Message}");
+            await output.WriteLineAsync($"{(index is null ? "" : $"[{index}]: ")}This is not JSON: {exception.Message}");
             json.Reset();
             return false;
         }
