@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Domain.Competencies;
@@ -7,6 +8,8 @@ namespace CompetencyPortal.Data.Tests.Evidence;
 
 public sealed class PartnerMarketTests
 {
+    private static readonly CountryCode Portugal = CountryCode.Parse("PT");
+
     private static readonly DateOnly Day = new(2017, 7, 1);
 
     private static readonly CountryMarket[] Classifications =
@@ -24,8 +27,13 @@ public sealed class PartnerMarketTests
     [InlineData("2018-06-30", Market.Developed)]
     [InlineData("2018-07-01", null)]
     public void On_WhenTheCountryIsClassifiedByDate_IsTheLatestOfTheDay(string day, Market? expected) =>
-        Assert.Equal(expected, PartnerMarket.On(null, Classifications, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected, PartnerMarket.On(Portugal, null, Classifications, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Market);
 
     [Fact]
-    public void On_WhenStaffSetAMarket_IsTheirs() => Assert.Equal(Market.Developing, PartnerMarket.On(Market.Developing, Classifications, Day));
+    public void On_WhenStaffSetAMarket_IsTheirs() =>
+        Assert.Equal(new PartnerMarket(Market.Developing, Portugal, IsOverride: true, null), PartnerMarket.On(Portugal, Market.Developing, Classifications, Day));
+
+    [Fact]
+    public void On_WhenTheCountryIsClassified_SaysSinceWhen() =>
+        Assert.Equal(new PartnerMarket(Market.Developed, Portugal, IsOverride: false, Day), PartnerMarket.On(Portugal, null, Classifications, Day.AddDays(1)));
 }

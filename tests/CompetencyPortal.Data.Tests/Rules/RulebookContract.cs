@@ -14,7 +14,9 @@ public abstract class RulebookContract(DatabaseFixture server) : DatabaseContrac
 {
     private const string Competency = "cloud-business-applications";
 
-    private static Revision BuiltIn => BuiltInRulebook.Rulebook.Competency(Competency)!.History.Revisions[^1];
+    private static Revision First => BuiltInRulebook.Rulebook.Competency(Competency)!.History.Revisions[0];
+
+    private static Revision Latest => BuiltInRulebook.Rulebook.Competency(Competency)!.History.Revisions[^1];
 
     [Fact]
     public async Task Seed_OnANewDatabase_StoresTheBuiltInRulebook()
@@ -44,7 +46,7 @@ public abstract class RulebookContract(DatabaseFixture server) : DatabaseContrac
         Assert.Equal(before + 1, await VersionAsync());
         var published = (await PresentAsync()).Competency(Competency)!.History.Revisions[^1];
         Assert.Equal((draft.EffectiveFrom, Database.Clock.Today, draft.Source), (published.EffectiveFrom, published.PublishedOn, published.Source.Document));
-        Assert.Equal(BuiltIn.Options, published.Options);
+        Assert.Equal(First.Options, published.Options);
         await using var db = await Database.OpenAsync();
         Assert.Empty(await db.RuleDrafts.ToListAsync(Cancellation));
         var row = await db.RuleRevisions.SingleAsync(revision => revision.Id == outcome.Revision!.Id, Cancellation);
@@ -73,6 +75,10 @@ public abstract class RulebookContract(DatabaseFixture server) : DatabaseContrac
         Assert.Null((await PublishAsync(first)).Refusal);
         Assert.Equal(PublicationRefusal.DayTaken, (await PublishAsync(second)).Refusal);
     }
+
+    [Fact]
+    public async Task CannotPublishWhatChangesNothing() =>
+        Assert.Equal(PublicationRefusal.ChangesNothing, (await PublishAsync(await DraftAsync(Database.Clock.Today, Latest))).Refusal);
 
     [Fact]
     public async Task CannotPublishADraftThatSomebodyChanged()
@@ -160,9 +166,9 @@ public abstract class RulebookContract(DatabaseFixture server) : DatabaseContrac
     private async Task<Rulebook> PresentAsync() =>
         await Database.Services.GetRequiredService<RulebookStore>().GetAsync(await VersionAsync(), Cancellation);
 
-    private async Task<RuleDraft> DraftAsync(DateOnly effectiveFrom)
+    private async Task<RuleDraft> DraftAsync(DateOnly effectiveFrom, Revision? requirements = null)
     {
-        var draft = Rows.Draft(Competency, effectiveFrom, RevisionDocument.Write(BuiltIn));
+        var draft = Rows.Draft(Competency, effectiveFrom, RevisionDocument.Write(requirements ?? First));
         await SaveAsync(null, draft);
         return draft;
     }
