@@ -6,18 +6,14 @@ namespace CompetencyPortal.Web.Infrastructure;
 /// <summary>Amounts, days and counts as the reader of the current request writes them.</summary>
 public sealed class Formats
 {
+    /// <summary>Screen readers say this sign, and pass over a hyphen.</summary>
+    private const string Minus = "\u2212";
+
     private readonly PortalCulture _culture = PortalCulture.Current;
-    private readonly CultureInfo _formats = CultureInfo.GetCultureInfo(PortalCulture.Current.Name);
+    private readonly CultureInfo _formats = FormatsOf(PortalCulture.Current);
 
     /// <summary>A US dollar amount for a sentence: cents appear only when there are any, and nothing is rounded away.</summary>
-    public string Money(decimal amount)
-    {
-        var formats = (NumberFormatInfo)_formats.NumberFormat.Clone();
-        formats.CurrencySymbol = "US$";
-        // "-US$5" rather than the accountants' "(US$5)" of some cultures.
-        formats.CurrencyNegativePattern = formats.CurrencyPositivePattern is 0 ? 1 : 8;
-        return amount.ToString(amount == decimal.Truncate(amount) ? "C0" : "C2", formats);
-    }
+    public string Money(decimal amount) => Unbroken(amount.ToString(amount == decimal.Truncate(amount) ? "C0" : "C2", _formats));
 
     /// <summary>An amount for a column whose heading says US$: always two decimals, so that they align.</summary>
     public string Amount(decimal amount) => amount.ToString("N2", _formats);
@@ -25,7 +21,7 @@ public sealed class Formats
     public string Number(int number) => number.ToString("N0", _formats);
 
     /// <summary>A share of 1 as a whole percentage.</summary>
-    public string Percent(decimal share) => share.ToString("P0", _formats);
+    public string Percent(decimal share) => Unbroken(share.ToString("P0", _formats));
 
     /// <summary>A day in full, for a sentence.</summary>
     public string Day(DateOnly day)
@@ -45,4 +41,18 @@ public sealed class Formats
     /// <summary>The text of <paramref name="key"/> in the plural form for <paramref name="count"/>; <c>{0}</c> is the count, further arguments follow.</summary>
     public string Count(IStringLocalizer texts, string key, int count, params object[] arguments) =>
         texts[$"{key}.{Plural.Of(_culture.Name, count)}", [Number(count), .. arguments]];
+
+    private static CultureInfo FormatsOf(PortalCulture culture)
+    {
+        var formats = (CultureInfo)CultureInfo.GetCultureInfo(culture.Name).Clone();
+        var numbers = formats.NumberFormat;
+        numbers.CurrencySymbol = "US$";
+        numbers.NegativeSign = Minus;
+        // "−US$5" rather than the accountants' "(US$5)" of some cultures.
+        numbers.CurrencyNegativePattern = numbers.CurrencyPositivePattern is 0 ? 1 : 8;
+        return formats;
+    }
+
+    /// <summary>A number and its sign stay on one line.</summary>
+    private static string Unbroken(string number) => number.Replace(' ', '\u00a0');
 }

@@ -9,6 +9,10 @@ internal static class SameAsEnglish
     public static readonly IReadOnlyList<Exception> Allowed =
     [
         new("SharedTexts", "App.Name", "fr es ru zh-Hant", Name),
+        new("SharedTexts", "AssociationType.DelegatedAdministrator", "fr es ru zh-Hant", Name),
+        new("SharedTexts", "AssociationType.DigitalPartnerOfRecord", "fr es ru zh-Hant", Name),
+        new("SharedTexts", "AssociationType.FastTrackPartner", "fr es ru zh-Hant", Name),
+        new("SharedTexts", "AssociationType.TransactingPartner", "fr es ru zh-Hant", Name),
         new("SharedTexts", "Layout.Menu", "fr", SameWord),
         new("SharedTexts", "Navigation.Programme", "fr", SameWord),
         new("SharedTexts", "Title.Error", "es", SameWord),
