@@ -12,6 +12,8 @@ namespace CompetencyPortal.Data.Tests.Sessions;
 
 public abstract class SessionContract(DatabaseFixture server) : DatabaseContract(server)
 {
+    private static readonly SessionLimits Limits = new();
+
     [Fact]
     public async Task Find_WhenTheTokenIsAPartners_SaysWhoAsks()
     {
@@ -70,18 +72,46 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
     }
 
     [Fact]
-    public async Task Find_WhenTheSessionHasExpired_FindsNone()
+    public async Task Find_WhenTheSessionHasRestedTooLong_FindsNone()
     {
         var token = await SignInAsync(null, Rows.User());
-        Database.Clock.Advance(UserSessions.Lifetime - TimeSpan.FromSeconds(1));
-        await using (var request = Database.BeginRequest())
+        Database.Clock.Advance(Limits.Idle - TimeSpan.FromSeconds(1));
+        Assert.True(await IsFoundAsync(token));
+        Database.Clock.Advance(Limits.Idle - TimeSpan.FromSeconds(1));
+        Assert.True(await IsFoundAsync(token));
+        Database.Clock.Advance(Limits.Idle);
+        Assert.False(await IsFoundAsync(token));
+    }
+
+    [Fact]
+    public async Task Find_WhenTheSessionHasLastedItsTime_FindsNoneHoweverMuchItWasUsed()
+    {
+        var token = await SignInAsync(null, Rows.User());
+        var end = Database.Clock.Now + Limits.Lifetime;
+        while (end - Database.Clock.Now > Limits.Idle)
         {
-            Assert.NotNull(await FindAsync(request, token));
+            Database.Clock.Advance(Limits.Idle - TimeSpan.FromMinutes(1));
+            Assert.True(await IsFoundAsync(token));
         }
 
-        Database.Clock.Advance(TimeSpan.FromSeconds(1));
-        await using var later = Database.BeginRequest();
-        Assert.Null(await FindAsync(later, token));
+        Database.Clock.Now = end - TimeSpan.FromSeconds(1);
+        Assert.True(await IsFoundAsync(token));
+        Database.Clock.Now = end;
+        Assert.False(await IsFoundAsync(token));
+    }
+
+    [Fact]
+    public async Task ForgetEnded_WhenSomeSessionsAreOver_LeavesTheOthers()
+    {
+        var user = Rows.User();
+        var rested = await SignInAsync(null, user);
+        Database.Clock.Advance(Limits.Idle);
+        var fresh = await OpenSessionAsync(user);
+        await using var request = Database.BeginRequest();
+        await request.ServiceProvider.GetRequiredService<UserSessions>().ForgetEndedAsync(user.Id, Cancellation);
+        var left = await request.ServiceProvider.GetRequiredService<PortalDbContext>().UserSessions.Select(row => row.TokenHash).ToListAsync(Cancellation);
+        Assert.Equal([fresh.Hash()], left);
+        Assert.NotEqual(rested.Hash(), fresh.Hash());
     }
 
     [Fact]
@@ -175,6 +205,12 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
         var (token, _) = request.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id);
         await request.ServiceProvider.GetRequiredService<PortalDbContext>().SaveChangesAsync(Cancellation);
         return token;
+    }
+
+    private async Task<bool> IsFoundAsync(SessionToken token)
+    {
+        await using var request = Database.BeginRequest();
+        return await FindAsync(request, token) is not null;
     }
 
     private async Task<DateTimeOffset> LastSeenAfterLookupAsync(SessionToken token)
