@@ -13,6 +13,9 @@ public sealed class Dice(ulong seed)
 
     private ulong _state = seed;
 
+    /// <summary>The seed of the game.</summary>
+    public ulong Seed { get; } = seed;
+
     /// <summary>Plays <paramref name="games"/> games, each with its own seed, new ones in every run.</summary>
     public static void Play(int games, Action<Dice> game) => PlayAsync(games, dice =>
     {
