@@ -17,4 +17,11 @@ public sealed class CountryMarket : IVersioned
     public required string Reason { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Its key as the audit trail names it.</summary>
+    public string Key => $"{CountryCode} {EffectiveFrom:yyyy-MM-dd}";
+
+    /// <summary>The one of a country's classifications that holds on <paramref name="day"/>; null if there was none until then.</summary>
+    public static CountryMarket? On(IEnumerable<CountryMarket> classifications, DateOnly day) =>
+        classifications.Where(row => row.EffectiveFrom <= day).MaxBy(row => row.EffectiveFrom);
 }

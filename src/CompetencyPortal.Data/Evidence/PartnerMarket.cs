@@ -26,7 +26,7 @@ public sealed record PartnerMarket(Market? Market, CountryCode Country, bool IsO
             return new PartnerMarket(overridden, country, IsOverride: true, null);
         }
 
-        var latest = classifications.Where(row => row.EffectiveFrom <= asOf).MaxBy(row => row.EffectiveFrom);
+        var latest = CountryMarket.On(classifications, asOf);
         return new PartnerMarket(latest?.Market, country, IsOverride: false, latest?.EffectiveFrom);
     }
 }

@@ -2,6 +2,7 @@ using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Evidence;
+using CompetencyPortal.Domain.Revisions.Disagreements;
 using CompetencyPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -21,7 +22,11 @@ public sealed class EnumText(IStringLocalizer<SharedTexts> texts)
         typeof(AssociationType),
         typeof(LineOutcome),
         typeof(ReadingChoice),
+        typeof(DisagreementKind),
     ];
 
     public string this[Enum value] => texts[$"{value.GetType().Name}.{value}"];
+
+    /// <summary>The market's word, or the words for a country that has none.</summary>
+    public string Market(Market? market) => market is { } known ? this[known] : texts["Market.NotClassified"];
 }

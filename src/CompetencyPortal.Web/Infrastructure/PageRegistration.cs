@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CompetencyPortal.Web.Pages.Program;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.Extensions.WebEncoders;
 
@@ -14,6 +15,7 @@ internal static class PageRegistration
         services.AddScoped<AsOf>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ReaderTheme>();
+        services.AddProgramme();
         services.AddSingleton<IUrlHelperFactory, AsOfUrls>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Cyrillic and Chinese stand in the page as themselves and not as character references.

@@ -1,0 +1,10 @@
+using CompetencyPortal.Web.Pages.Program.Pages;
+
+namespace CompetencyPortal.Web.Pages.Program;
+
+public static class ProgrammeRegistration
+{
+    /// <summary>What the programme staff's pages ask for.</summary>
+    public static IServiceCollection AddProgramme(this IServiceCollection services) => services
+        .AddScoped<DisagreementText>();
+}
