@@ -1,0 +1,3 @@
+using CompetencyPortal.Testing.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlFixture))]

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace CompetencyPortal.Web.Tests.Hosting;
+
+/// <summary>A form of a page. It is filled in by the names of its own controls, and submitted as a browser does: with everything it holds.</summary>
+public sealed class Form(WebPage page, IHtmlFormElement form)
+{
+    /// <summary>What a control holds; for a check box <c>true</c> or <c>false</c>.</summary>
+    /// <exception cref="InvalidOperationException">The form has no such control, or the control no such choice.</exception>
+    public string? this[string name]
+    {
+        get => Controls(name) switch
+        {
+            [IHtmlInputElement { Type: "checkbox" } box, ..] => box.IsChecked ? "true" : "false",
+            [IHtmlInputElement { Type: "radio" }, ..] radios => radios.OfType<IHtmlInputElement>().FirstOrDefault(radio => radio.IsChecked)?.Value,
+            [IHtmlInputElement input, ..] => input.Value,
+            [IHtmlSelectElement select, ..] => select.Value,
+            [IHtmlTextAreaElement area, ..] => area.Value,
+            _ => throw Missing(name),
+        };
+        set
+        {
+            switch (Controls(name))
+            {
+                case [IHtmlInputElement { Type: "checkbox" } box, ..]:
+                    box.IsChecked = value is "true";
+                    break;
+                case [IHtmlInputElement { Type: "radio" }, ..] radios:
+                    radios.OfType<IHtmlInputElement>().Single(radio => radio.Value == value).IsChecked = true;
+                    break;
+                case [IHtmlInputElement { Type: not "hidden" } input, ..]:
+                    input.Value = value ?? "";
+                    break;
+                case [IHtmlSelectElement select, ..]:
+                    select.Options.Single(option => option.Value == value).IsSelected = true;
+                    break;
+                case [IHtmlTextAreaElement area, ..]:
+                    area.Value = value ?? "";
+                    break;
+                default:
+                    throw Missing(name);
+            }
+        }
+    }
+
+    /// <summary>Submits the form by its first button, or by the one that shows a text.</summary>
+    public async Task<TPage> SubmitAsync<TPage>(string? button = null)
+        where TPage : WebPage, new()
+    {
+        var buttons = form.QuerySelectorAll("button, input[type=submit]").OfType<IHtmlElement>();
+        var pressed = buttons.FirstOrDefault(one => button is null || one.TextContent.Contains(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"The form has no button “{button}”: {form.OuterHtml}");
+        var submission = form.GetSubmission(pressed)!;
+        var request = new HttpRequestMessage(new HttpMethod(submission.Method.ToString().ToUpperInvariant()), submission.Target.Href);
+        if (request.Method == HttpMethod.Post)
+        {
+            request.Content = new StreamContent(submission.Body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", submission.MimeType);
+        }
+
+        return await page.Browser.FollowAsync<TPage>(request);
+    }
+
+    private List<IElement> Controls(string name) => [.. form.Elements.Where(control => control.GetAttribute("name") == name)];
+
+    private InvalidOperationException Missing(string name) => new($"The form has no control “{name}” to fill in: {form.OuterHtml}");
+}
