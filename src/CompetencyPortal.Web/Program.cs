@@ -3,37 +3,46 @@ using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
 
-var builder = WebApplication.CreateBuilder(args);
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
 
-builder.AddPortalLogging();
-builder.Services.AddPortalData(builder.Configuration, new EmbeddedProvider(), new PostgreSqlProvider(), new SqlServerProvider());
-builder.AddPortalDemo();
-builder.Services.AddPortalTexts();
-builder.Services.AddPortalPages();
-builder.Services.AddPortalForms();
-builder.Services.AddPortalAuthorization();
-builder.Services.AddPortalHealth();
+    builder.AddPortalLogging();
+    builder.Services.AddPortalData(builder.Configuration, new EmbeddedProvider(), new PostgreSqlProvider(), new SqlServerProvider());
+    builder.AddPortalDemo();
+    builder.Services.AddPortalTexts();
+    builder.Services.AddPortalPages();
+    builder.Services.AddPortalForms();
+    builder.Services.AddPortalAuthorization();
+    builder.Services.AddPortalHealth();
 
-var app = builder.Build();
+    var app = builder.Build();
 
-app.UseCorrelation();
-app.UseSecurityHeaders();
-app.UsePortalTexts();
-app.UseRequestLog();
-app.UseErrorPages();
-app.UseSecureCookies();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAsOf();
+    app.UseCorrelation();
+    app.UseSecurityHeaders();
+    app.UsePortalTexts();
+    app.UseRequestLog();
+    app.UseErrorPages();
+    app.UseSecureCookies();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAsOf();
 
-app.MapStaticAssets().AllowAnonymous().WithMetadata(new RequestLog.Unremarkable());
-app.MapRazorPages().WithStaticAssets();
-app.MapPortalHealth();
-app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
-app.AnnounceAddress();
+    app.MapStaticAssets().AllowAnonymous().WithMetadata(new RequestLog.Unremarkable());
+    app.MapRazorPages().WithStaticAssets();
+    app.MapPortalHealth();
+    app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+    app.AnnounceAddress();
 
-app.Run();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}
 
 /// <summary>The web program; public so that tests can start it.</summary>
 public partial class Program;

@@ -12,14 +12,16 @@ internal static class Correlation
 
     public static string IdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
-    public static IApplicationBuilder UseCorrelation(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static IApplicationBuilder UseCorrelation(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        // The framework starts an activity for each request only while somebody listens to it.
+        using var activity = Activity.Current is null ? new Activity("request").Start() : null;
         var id = IdOf(context);
         context.Response.OnStarting(() =>
         {
             context.Response.Headers[Header] = id;
             return Task.CompletedTask;
         });
-        return next(context);
+        await next(context);
     });
 }

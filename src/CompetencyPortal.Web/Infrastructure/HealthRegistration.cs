@@ -1,14 +1,19 @@
+using CompetencyPortal.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
+/// <summary>
+/// <c>/health/live</c>: the program answers. <c>/health/ready</c>: so does its database, and it has this program's migrations.
+/// </summary>
 internal static class HealthRegistration
 {
     private const string Ready = "ready";
 
     public static IServiceCollection AddPortalHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: [Ready], customTestQuery: IsUpToDateAsync);
         return services;
     }
 
@@ -18,4 +23,7 @@ internal static class HealthRegistration
         health.MapHealthChecks("live", new HealthCheckOptions { Predicate = _ => false });
         health.MapHealthChecks("ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }
+
+    private static async Task<bool> IsUpToDateAsync(PortalDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.CanConnectAsync(cancellationToken) && !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
 }

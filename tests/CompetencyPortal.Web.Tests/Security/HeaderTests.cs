@@ -1,0 +1,84 @@
+namespace CompetencyPortal.Web.Tests.Security;
+
+/// <summary>The headers of every kind of answer: a page, a file, a redirect, an error, a health check.</summary>
+public sealed class HeaderTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    [Theory]
+    [InlineData("/account/sign-in", 200)]
+    [InlineData("/preferences", 200)]
+    [InlineData("/preferences?asOf=yesterday", 400)]
+    [InlineData("/account/sign-out", 302)]
+    [InlineData("/nowhere", 404)]
+    [InlineData("/error", 404)]
+    [InlineData("/css/site.css", 200)]
+    [InlineData("/css/nowhere.css", 404)]
+    [InlineData("/health/live", 200)]
+    public async Task EveryAnswer_ProtectsItsReader(string address, int status)
+    {
+        var answer = await fixture.Portal.Browse().GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            Header(answer, "Content-Security-Policy"));
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("strict-origin-when-cross-origin", Header(answer, "Referrer-Policy"));
+        Assert.Contains("camera=()", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
+        Assert.Matches("^[0-9a-f]{32}$", Header(answer, "X-Correlation-Id"));
+        Assert.Null(Header(answer, "Server"));
+    }
+
+    [Fact]
+    public async Task EveryAnswer_AsksForHttpsFromThenOn_OutsideDevelopment()
+    {
+        // Browsers, and the framework, leave the host named localhost out of it.
+        var client = fixture.Portal.Browse();
+        client.BaseAddress = new Uri("https://portal.example");
+
+        var answer = await client.GetAsync("/account/sign-in", TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("max-age=", Header(answer, "Strict-Transport-Security"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/preferences")]
+    [InlineData("/nowhere")]
+    public async Task NoPage_IsStored(string address)
+    {
+        var answer = await fixture.Portal.Browse().GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task EveryCookie_IsForThisHostAlone()
+    {
+        var client = fixture.Portal.Browse();
+        var page = await client.GetAsync("/preferences", TestContext.Current.CancellationToken);
+        var token = (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Split("__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
+        var choice = await client.PostAsync(
+            "/preferences?handler=Theme",
+            new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("theme", "Dark")]),
+            TestContext.Current.CancellationToken);
+
+        var cookies = page.Headers.GetValues("Set-Cookie").Concat(choice.Headers.GetValues("Set-Cookie")).ToList();
+
+        Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-theme=Dark", StringComparison.Ordinal));
+        Assert.All(cookies, cookie =>
+        {
+            Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+            Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    private static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? values.Single() : null;
+}
