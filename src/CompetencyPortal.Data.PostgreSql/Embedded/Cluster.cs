@@ -135,7 +135,7 @@ internal sealed class Cluster
 
         // The built-in collation orders by code point, alike on every machine and in every later version.
         await Tool("initdb", "--pgdata=data", "--username=postgres", "--auth=reject", "--encoding=UTF8", "--locale=C",
-            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", options.Durable ? "--sync-method=fsync" : "--no-sync")
+            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", options.Durable ? $"--sync-method={ServerConfiguration.SyncMethod}" : "--no-sync")
             .RunAsync(cancellationToken);
 
         ExternalProgram singleUser = Tool("postgres", "--single", "-D", "data", "-c", "exit_on_error=on", "postgres");

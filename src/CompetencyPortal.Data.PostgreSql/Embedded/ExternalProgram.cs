@@ -16,19 +16,15 @@ internal sealed record ExternalProgram(string FileName, params string[] Argument
     /// <summary>False when it leaves a process behind that inherits its output, which would then never end.</summary>
     public bool ReadsOutput { get; init; } = true;
 
-    /// <exception cref="EmbeddedPostgresException">It could not be started or failed; the message holds what it said.</exception>
+    /// <exception cref="EmbeddedPostgresException">It could not be started or failed; the message holds what it complained of.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using Process process = Start();
-        Task<string[]> output = Task.FromResult<string[]>([]);
+        Task<string>[] output = ReadsOutput
+            ? [process.StandardError.ReadToEndAsync(cancellationToken), process.StandardOutput.ReadToEndAsync(cancellationToken)]
+            : [];
         try
         {
-            if (ReadsOutput)
-            {
-                output = Task.WhenAll(
-                    process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
-            }
-
             await WriteInputAsync(process.StandardInput, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
         }
@@ -38,10 +34,10 @@ internal sealed record ExternalProgram(string FileName, params string[] Argument
             throw;
         }
 
-        string said = string.Concat(await output).Trim();
+        string complaint = (await Task.WhenAll(output)).FirstOrDefault("").Trim();
         if (process.ExitCode != 0)
         {
-            throw new EmbeddedPostgresException($"{FileName} ended with code {process.ExitCode}. {said}");
+            throw new EmbeddedPostgresException($"{FileName} ended with code {process.ExitCode}. {complaint}");
         }
     }
 

@@ -3,6 +3,9 @@ namespace CompetencyPortal.Data.PostgreSql.Embedded;
 /// <summary>The server's two configuration files, written anew at every start.</summary>
 internal sealed record ServerConfiguration(ServerAddress Address, bool Durable)
 {
+    /// <summary>How a whole cluster is written to disk: where it can be had, by one call instead of one for each of a thousand files.</summary>
+    public static string SyncMethod { get; } = OperatingSystem.IsLinux() ? "syncfs" : "fsync";
+
     public string Settings(string accessFile)
     {
         return $"""
@@ -17,6 +20,7 @@ internal sealed record ServerConfiguration(ServerAddress Address, bool Durable)
             fsync = {OnOff(Durable)}
             synchronous_commit = {OnOff(Durable)}
             full_page_writes = {OnOff(Durable)}
+            recovery_init_sync_method = {SyncMethod}
             wal_level = minimal
             max_wal_senders = 0
             max_wal_size = 256MB

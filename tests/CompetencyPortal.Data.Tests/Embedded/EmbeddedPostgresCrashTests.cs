@@ -7,6 +7,9 @@ namespace CompetencyPortal.Data.Tests.Embedded;
 /// <summary>What was acknowledged is there again, whoever was killed.</summary>
 public sealed class EmbeddedPostgresCrashTests : IDisposable
 {
+    /// <summary>Some of these wait for something to come back, and should fail rather than wait for ever.</summary>
+    private const int FiveMinutes = 300_000;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
@@ -14,7 +17,7 @@ public sealed class EmbeddedPostgresCrashTests : IDisposable
         _folder.Dispose();
     }
 
-    [Fact]
+    [Fact(Timeout = FiveMinutes)]
     public async Task StartAsync_AfterThePortalWasKilledWhileItWrote_FindsEveryAcknowledgedRow()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -29,7 +32,7 @@ public sealed class EmbeddedPostgresCrashTests : IDisposable
         Assert.Subset(await Portal.WrittenAsync(next), acknowledged.ToHashSet());
     }
 
-    [Fact]
+    [Fact(Timeout = FiveMinutes)]
     public async Task StartAsync_AfterPortalAndServerWereKilled_FindsEveryAcknowledgedRow()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -43,7 +46,7 @@ public sealed class EmbeddedPostgresCrashTests : IDisposable
         Assert.Subset(await Portal.WrittenAsync(next), acknowledged.ToHashSet());
     }
 
-    [Fact]
+    [Fact(Timeout = FiveMinutes)]
     public async Task Server_WhenItIsKilledUnderAPortalThatWrites_ComesBackByItselfWithEveryAcknowledgedRow()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -61,7 +64,7 @@ public sealed class EmbeddedPostgresCrashTests : IDisposable
         Assert.Subset(await Portal.WrittenAsync(next), acknowledged.ToHashSet());
     }
 
-    [Fact]
+    [Fact(Timeout = FiveMinutes)]
     public async Task Server_WhenItIsKilledDuringALongStatement_WaitsForThatAndComesBack()
     {
         await using EmbeddedPostgres server = await Portal.StartAsync(_folder.Path);
@@ -79,7 +82,7 @@ public sealed class EmbeddedPostgresCrashTests : IDisposable
         Assert.Equal(1, await AnswerAsync(app));
     }
 
-    [Theory]
+    [Theory(Timeout = FiveMinutes)]
     [InlineData(150)]
     [InlineData(350)]
     [InlineData(550)]
@@ -102,7 +105,7 @@ public sealed class EmbeddedPostgresCrashTests : IDisposable
         Assert.Equal(1, await Portal.QueryAsync(next.AppConnectionString, "select 1"));
     }
 
-    [Fact]
+    [Fact(Timeout = FiveMinutes)]
     public async Task StartAsync_WhenAnotherProcessTookTheIdOfAServerThatDied_StartsAndLeavesThatProcessAlone()
     {
         await (await Portal.StartAsync(_folder.Path)).DisposeAsync();
