@@ -64,14 +64,20 @@ internal sealed class PostgresTools
         // Other binaries have another size or date, and so another folder.
         var server = new FileInfo(Path.Combine(source, "bin", "postgres"));
         string copy = Path.Combine(dataFolder, $"binaries-{server.Length:x}-{server.LastWriteTimeUtc.Ticks:x}");
-        if (!Directory.Exists(copy))
+        if (Directory.Exists(copy))
         {
-            string unfinished = DataFolder.NewUnfinished(dataFolder);
-            await new ExternalProgram("cp", "-R", "-P", "-p", source, unfinished).RunAsync(cancellationToken);
-            await new ExternalProgram("chmod", "-R", "a+rX", unfinished).RunAsync(cancellationToken);
-            Directory.Move(unfinished, copy);
+            return copy;
         }
 
+        foreach (string outdated in Directory.GetDirectories(dataFolder, "binaries-*"))
+        {
+            Directory.Delete(outdated, recursive: true);
+        }
+
+        string unfinished = DataFolder.NewUnfinished(dataFolder);
+        await new ExternalProgram("cp", "-R", "-P", "-p", source, unfinished).RunAsync(cancellationToken);
+        await new ExternalProgram("chmod", "-R", "a+rX", unfinished).RunAsync(cancellationToken);
+        Directory.Move(unfinished, copy);
         return copy;
     }
 }

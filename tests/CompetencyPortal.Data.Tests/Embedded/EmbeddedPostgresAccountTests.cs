@@ -56,13 +56,19 @@ public sealed class EmbeddedPostgresAccountTests : IDisposable
         await RunAsync("cp", "-R", "-P", "-p", BuiltBinaries, hidden);
         string binaries = Path.Combine(hidden, "native");
 
-        await (await Portal.StartAsync(_folder.Sub("data"), binaries)).DisposeAsync();
-        string copy = Assert.Single(Directory.GetDirectories(_folder.Sub("data"), "binaries-*"));
-        DateTime copied = Directory.GetCreationTimeUtc(copy);
-        await using EmbeddedPostgres again = await Portal.StartAsync(_folder.Sub("data"), binaries);
+        DirectoryInfo first = await CopyMadeByAStartAsync();
+        DirectoryInfo second = await CopyMadeByAStartAsync();
+        Assert.Equal((first.FullName, first.CreationTimeUtc), (second.FullName, second.CreationTimeUtc));
 
-        Assert.Equal(1, await Portal.QueryAsync(again.AppConnectionString, "select 1"));
-        Assert.Equal(copied, Directory.GetCreationTimeUtc(Assert.Single(Directory.GetDirectories(_folder.Sub("data"), "binaries-*"))));
+        File.SetLastWriteTimeUtc(Path.Combine(binaries, "bin", "postgres"), DateTime.UnixEpoch);
+        DirectoryInfo afterAnUpgrade = await CopyMadeByAStartAsync();
+        Assert.NotEqual(first.FullName, afterAnUpgrade.FullName);
+
+        async Task<DirectoryInfo> CopyMadeByAStartAsync()
+        {
+            await using EmbeddedPostgres server = await Portal.StartAsync(_folder.Sub("data"), binaries);
+            return Assert.Single(new DirectoryInfo(_folder.Sub("data")).GetDirectories("binaries-*"));
+        }
     }
 
     [Fact]
