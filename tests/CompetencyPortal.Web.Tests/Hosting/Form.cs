@@ -45,8 +45,14 @@ public sealed class Form(WebPage page, IHtmlFormElement form)
     }
 
     /// <summary>Submits the form by its first button, or by the one that shows a text.</summary>
-    public async Task<TPage> SubmitAsync<TPage>(string? button = null)
-        where TPage : WebPage, new()
+    public Task<TPage> SubmitAsync<TPage>(string? button = null)
+        where TPage : WebPage, new() =>
+        page.Browser.FollowAsync<TPage>(RequestOf(button));
+
+    /// <summary>Submits the form likewise, and does not follow where the answer leads.</summary>
+    public Task<HttpResponseMessage> SendAsync(string? button = null) => page.Browser.SendAsync(RequestOf(button));
+
+    private HttpRequestMessage RequestOf(string? button)
     {
         var buttons = form.QuerySelectorAll("button, input[type=submit]").OfType<IHtmlElement>();
         var pressed = buttons.FirstOrDefault(one => button is null || one.TextContent.Contains(button, StringComparison.Ordinal))
@@ -59,7 +65,7 @@ public sealed class Form(WebPage page, IHtmlFormElement form)
             request.Content.Headers.TryAddWithoutValidation("Content-Type", submission.MimeType);
         }
 
-        return await page.Browser.FollowAsync<TPage>(request);
+        return request;
     }
 
     private List<IElement> Controls(string name) => [.. form.Elements.Where(control => control.GetAttribute("name") == name)];

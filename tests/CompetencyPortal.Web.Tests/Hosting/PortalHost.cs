@@ -16,11 +16,13 @@ namespace CompetencyPortal.Web.Tests.Hosting;
 public sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
+    private readonly Action<IServiceCollection>? _services;
 
-    private PortalHost(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings)
+    private PortalHost(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection>? services)
     {
         Database = database;
         _settings = settings;
+        _services = services;
     }
 
     public TestDatabase Database { get; }
@@ -29,10 +31,11 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 
     public FakeClock Clock => Database.Clock;
 
-    /// <summary>Starts a portal; a setting given replaces the one that the host makes.</summary>
-    public static async Task<PortalHost> StartAsync(DatabaseFixture server, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    /// <summary>Starts a portal; a setting given replaces the one that the host makes, and services are added to its own.</summary>
+    public static async Task<PortalHost> StartAsync(
+        DatabaseFixture server, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var host = new PortalHost(await server.CreateAsync(), settings ?? []);
+        var host = new PortalHost(await server.CreateAsync(), settings ?? [], services);
         _ = host.Server;
         return host;
     }
@@ -97,6 +100,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            _services?.Invoke(services);
+        });
     }
 }

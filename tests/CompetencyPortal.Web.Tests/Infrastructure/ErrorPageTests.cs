@@ -1,10 +1,10 @@
 using System.Net.Sockets;
 
-using AngleSharp.Html.Parser;
+using AngleSharp.Html.Dom;
 
 using CompetencyPortal.Testing.Databases;
+using CompetencyPortal.Web.Tests.Hosting;
 
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,22 +17,21 @@ namespace CompetencyPortal.Web.Tests.Infrastructure;
 public sealed class ErrorPageTests(PostgreSqlFixture server)
 {
     [Theory]
-    [InlineData("en", "There is nothing here")]
-    [InlineData("fr-CA", "Il n’y a rien ici")]
-    [InlineData("es", "Aquí no hay nada")]
-    [InlineData("ru", "Здесь ничего нет")]
-    [InlineData("zh-TW", "此處沒有內容")]
-    public async Task AnUnknownAddress_IsAnsweredInTheReadersLanguage(string language, string title)
+    [InlineData("en", "en", "There is nothing here")]
+    [InlineData("fr-CA", "fr", "Il n’y a rien ici")]
+    [InlineData("es", "es", "Aquí no hay nada")]
+    [InlineData("ru", "ru", "Здесь ничего нет")]
+    [InlineData("zh-TW", "zh-Hant", "此處沒有內容")]
+    public async Task AnUnknownAddress_IsAnsweredInTheReadersLanguage(string language, string culture, string title)
     {
-        await using var portal = await Portal.StartAsync(server);
+        await using var portal = await PortalHost.StartAsync(server);
 
-        var answer = await portal.Browse(language).GetAsync("/nowhere", TestContext.Current.CancellationToken);
-        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await portal.OpenBrowser(language).OpenAsync("/nowhere");
 
-        Assert.Equal(404, (int)answer.StatusCode);
-        Assert.Equal(title, page.QuerySelector("main h1")!.TextContent);
-        Assert.Equal(language.Split('-')[0], page.DocumentElement.GetAttribute("lang")!.Split('-')[0]);
-        Assert.Contains(answer.Headers.GetValues("X-Correlation-Id").Single(), page.QuerySelector("main code")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(404, (int)page.Status);
+        Assert.Equal(title, page.Heading);
+        Assert.Equal(culture, page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(page.Response.Headers.GetValues("X-Correlation-Id").Single(), page.Text("main code"));
     }
 
     [Theory]
@@ -42,46 +41,58 @@ public sealed class ErrorPageTests(PostgreSqlFixture server)
     {
         await using var portal = await FailingAsync(() => new InvalidOperationException("the secret of the fault"), environment);
 
-        var answer = await portal.Browse().GetAsync("/preferences", TestContext.Current.CancellationToken);
-        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await portal.OpenBrowser().OpenAsync("/preferences");
 
-        Assert.Equal(500, (int)answer.StatusCode);
-        Assert.Contains("Something went wrong on our side", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(" at ", page, StringComparison.Ordinal);
+        Assert.Equal(500, (int)page.Status);
+        Assert.Equal("Something went wrong on our side", page.Heading);
+        Assert.DoesNotContain("secret", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains(portal.Log.Lines, line => line.Contains("the secret of the fault", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task ADatabaseThatIsGone_IsUnavailable_NotAFault()
     {
-        await using var portal = await FailingAsync(
-            () => new InvalidOperationException("An exception has been raised that is likely due to a transient failure.",
-                new NpgsqlException("Failed to connect", new SocketException((int)SocketError.ConnectionRefused))));
+        await using var portal = await FailingAsync(() => new InvalidOperationException(
+            "An exception has been raised that is likely due to a transient failure.",
+            new NpgsqlException("Failed to connect", new SocketException((int)SocketError.ConnectionRefused))));
 
-        var answer = await portal.Browse().GetAsync("/preferences", TestContext.Current.CancellationToken);
+        var page = await portal.OpenBrowser().OpenAsync("/preferences");
 
-        Assert.Equal(503, (int)answer.StatusCode);
-        Assert.Contains(
-            "The portal is unavailable for a moment", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(503, (int)page.Status);
+        Assert.Equal("The portal is unavailable for a moment", page.Heading);
     }
 
     [Fact]
     public async Task APostWithoutItsToken_IsRefusedWithAPage()
     {
-        await using var portal = await Portal.StartAsync(server);
+        await using var portal = await PortalHost.StartAsync(server);
 
-        var answer = await portal.Browse().PostAsync(
-            "/preferences?handler=Theme", new FormUrlEncodedContent([new("theme", "Dark")]), TestContext.Current.CancellationToken);
+        var page = await portal.OpenBrowser().FollowAsync<WebPage>(new HttpRequestMessage(HttpMethod.Post, "/preferences?handler=Theme")
+        {
+            Content = new FormUrlEncodedContent([new("theme", "Dark")]),
+        });
 
-        Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains(
-            "This request cannot be understood", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(400, (int)page.Status);
+        Assert.Equal("This request cannot be understood", page.Heading);
     }
 
-    private Task<Portal> FailingAsync(Func<Exception> fault, string environment = "Production") => Portal.StartAsync(server, builder => builder
-        .UseEnvironment(environment)
-        .UseSetting("Demo:Enabled", "false")
-        .ConfigureServices(services => services.Configure<MvcOptions>(options => options.Filters.Add(new Failing(fault)))));
+    [Fact]
+    public async Task ThePageOfAnError_LeadsBackToWhereItHappened_AfterAChoiceOfLanguage()
+    {
+        await using var portal = await PortalHost.StartAsync(server);
+        var page = await portal.OpenBrowser().OpenAsync("/nowhere?page=2");
+
+        var choice = new Form(page, (IHtmlFormElement)page.Find("header form[action*=Language]")!);
+        var again = await choice.SubmitAsync<WebPage>("Français");
+
+        Assert.Equal("/nowhere?page=2", again.Location);
+        Assert.Equal("Il n’y a rien ici", again.Heading);
+    }
+
+    private Task<PortalHost> FailingAsync(Func<Exception> fault, string environment = "Production") => PortalHost.StartAsync(
+        server,
+        [new("environment", environment), new("Demo:Enabled", "false")],
+        services => services.Configure<MvcOptions>(options => options.Filters.Add(new Failing(fault))));
 
     private sealed class Failing(Func<Exception> fault) : IAsyncPageFilter
     {

@@ -1,34 +1,30 @@
 using CompetencyPortal.Testing.Databases;
+using CompetencyPortal.Web.Tests.Hosting;
 
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Tests.Infrastructure;
 
-public sealed class HealthTests(PostgreSqlFixture server)
+public sealed class HealthTests(PostgreSqlFixture server) : PortalTest(server)
 {
     [Fact]
-    public async Task Ready_WhenTheDatabaseHasEveryMigration_IsHealthy()
-    {
-        await using var portal = await Portal.StartAsync(server);
-
-        Assert.Equal("Healthy", await portal.Browse().GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
-    }
+    public async Task Ready_WhenTheDatabaseHasEveryMigration_IsHealthy() =>
+        Assert.Equal((200, "Healthy"), await AskAsync("/health/ready"));
 
     [Fact]
     public async Task Ready_WhenAMigrationIsMissing_IsNot_ButThePortalLives()
     {
-        await using var portal = await Portal.StartAsync(server);
-        await using var db = portal.Database.OpenAsOwner();
+        await using var db = Portal.Database.OpenAsOwner();
         await db.Database.ExecuteSqlAsync(
-            $"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = (SELECT max("MigrationId") FROM "__EFMigrationsHistory")""",
-            TestContext.Current.CancellationToken);
-        var client = portal.Browse();
+            $"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = (SELECT max("MigrationId") FROM "__EFMigrationsHistory")""", Cancellation);
 
-        var ready = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
-        var live = await client.GetAsync("/health/live", TestContext.Current.CancellationToken);
+        Assert.Equal((503, "Unhealthy"), await AskAsync("/health/ready"));
+        Assert.Equal((200, "Healthy"), await AskAsync("/health/live"));
+    }
 
-        Assert.Equal(503, (int)ready.StatusCode);
-        Assert.Equal("Unhealthy", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(200, (int)live.StatusCode);
+    private async Task<(int Status, string Answer)> AskAsync(string address)
+    {
+        var answer = await Portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 using CompetencyPortal.Testing;
 using CompetencyPortal.Testing.Databases;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Tests.Hosting;
 
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,10 +27,10 @@ public sealed class RequestLogTests(PostgreSqlFixture server)
                 new("Serilog:WriteTo:Console:Args:path", file)])
             .Build();
         HttpResponseMessage answer;
-        await using (var portal = await Portal.StartAsync(server, builder => builder.ConfigureTestServices(services =>
-            services.AddLogging(logging => logging.AddSerilog(LoggingRegistration.CreateLogger(configuration), dispose: true)))))
+        await using (var portal = await PortalHost.StartAsync(server, services: services =>
+            services.AddLogging(logging => logging.AddSerilog(LoggingRegistration.CreateLogger(configuration), dispose: true))))
         {
-            answer = await portal.Browse().GetAsync("/preferences/a-secret-token?invitation=another", TestContext.Current.CancellationToken);
+            answer = await portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "/preferences/a-secret-token?invitation=another"));
         }
 
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);

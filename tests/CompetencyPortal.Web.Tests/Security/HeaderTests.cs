@@ -1,7 +1,10 @@
+using CompetencyPortal.Testing.Databases;
+using CompetencyPortal.Web.Tests.Hosting;
+
 namespace CompetencyPortal.Web.Tests.Security;
 
 /// <summary>The headers of every kind of answer: a page, a file, a redirect, an error, a health check.</summary>
-public sealed class HeaderTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed class HeaderTests(PostgreSqlFixture server) : PortalTest(server)
 {
     [Theory]
     [InlineData("/account/sign-in", 200)]
@@ -15,7 +18,7 @@ public sealed class HeaderTests(PortalFixture fixture) : IClassFixture<PortalFix
     [InlineData("/health/live", 200)]
     public async Task EveryAnswer_ProtectsItsReader(string address, int status)
     {
-        var answer = await fixture.Portal.Browse().GetAsync(address, TestContext.Current.CancellationToken);
+        var answer = await Portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(
@@ -34,10 +37,7 @@ public sealed class HeaderTests(PortalFixture fixture) : IClassFixture<PortalFix
     public async Task EveryAnswer_AsksForHttpsFromThenOn_OutsideDevelopment()
     {
         // Browsers, and the framework, leave the host named localhost out of it.
-        var client = fixture.Portal.Browse();
-        client.BaseAddress = new Uri("https://portal.example");
-
-        var answer = await client.GetAsync("/account/sign-in", TestContext.Current.CancellationToken);
+        var answer = await Portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://portal.example/account/sign-in"));
 
         Assert.StartsWith("max-age=", Header(answer, "Strict-Transport-Security"), StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class HeaderTests(PortalFixture fixture) : IClassFixture<PortalFix
     [InlineData("/nowhere")]
     public async Task NoPage_IsStored(string address)
     {
-        var answer = await fixture.Portal.Browse().GetAsync(address, TestContext.Current.CancellationToken);
+        var answer = await Portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
         Assert.True(answer.Headers.CacheControl?.NoStore);
     }
@@ -56,16 +56,11 @@ public sealed class HeaderTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task EveryCookie_IsForThisHostAlone()
     {
-        var client = fixture.Portal.Browse();
-        var page = await client.GetAsync("/preferences", TestContext.Current.CancellationToken);
-        var token = (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
-            .Split("__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
-        var choice = await client.PostAsync(
-            "/preferences?handler=Theme",
-            new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("theme", "Dark")]),
-            TestContext.Current.CancellationToken);
+        var browser = Portal.OpenBrowser();
+        var page = await browser.OpenAsync("/preferences");
+        var choice = await page.Form("form[action*=Theme]").SendAsync("Dark");
 
-        var cookies = page.Headers.GetValues("Set-Cookie").Concat(choice.Headers.GetValues("Set-Cookie")).ToList();
+        var cookies = page.Response.Headers.GetValues("Set-Cookie").Concat(choice.Headers.GetValues("Set-Cookie")).ToList();
 
         Assert.Contains(cookies, cookie => cookie.StartsWith("__Host-theme=Dark", StringComparison.Ordinal));
         Assert.All(cookies, cookie =>
