@@ -41,6 +41,16 @@ public sealed class SqlServerProvider : DatabaseProvider
         options.UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name));
 
     /// <inheritdoc/>
+    public override void Configure(ModelBuilder model)
+    {
+        // Rows are counted by @@ROWCOUNT, not by OUTPUT: that bears triggers, and servers that merely speak the language.
+        foreach (var type in model.Model.GetEntityTypes().Where(type => !type.IsOwned()).ToList())
+        {
+            model.Entity(type.Name).ToTable(table => table.UseSqlOutputClause(false));
+        }
+    }
+
+    /// <inheritdoc/>
     public override DbCommand SetPartner(DbConnection connection, Guid? partnerId)
     {
         var command = ((SqlConnection)connection).CreateCommand();

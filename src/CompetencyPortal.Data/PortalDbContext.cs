@@ -184,6 +184,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.ApplyConfiguration(new DataProtectionKeyConfiguration());
         IdentityTables.Configure(builder);
         EnumConstraints.Add(builder, sql);
+        Provider.Configure(builder);
 
         builder.Entity<Partner>().HasQueryFilter(partner => PartnerScope == null || partner.Id == PartnerScope);
         builder.Entity<Customer>().HasQueryFilter(row => row.PartnerId == PartnerScope);

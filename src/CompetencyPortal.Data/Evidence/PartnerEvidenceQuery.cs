@@ -56,7 +56,7 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
                 partner.MarketOverride,
                 db.CountryMarkets.Where(row => row.CountryCode == partner.CountryCode && row.EffectiveFrom <= asOf)
                     .OrderByDescending(row => row.EffectiveFrom).FirstOrDefault(),
-                db.Customers.Select(customer => new CustomerRow(
+                db.Customers.Where(customer => customer.PartnerId == partner.Id).Select(customer => new CustomerRow(
                     customer.Id,
                     customer.Name,
                     customer.Associations.Select(row => new AssociationRow(row.Type, row.From, row.Until)).ToList())).ToList()))
@@ -71,7 +71,7 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
         db.Partners.Where(partner => partner.Id == partnerId)
             .Select(partner => new Staff(
                 partner.FactsVersion,
-                db.People.Select(person => new PersonRow(
+                db.People.Where(person => person.PartnerId == partner.Id).Select(person => new PersonRow(
                     person.Id,
                     person.Name,
                     person.From,

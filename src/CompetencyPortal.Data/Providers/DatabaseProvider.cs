@@ -31,6 +31,11 @@ public abstract class DatabaseProvider
     /// <summary>Points a context at the database.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string connectionString);
 
+    /// <summary>What the provider adds to the model.</summary>
+    public virtual void Configure(ModelBuilder model)
+    {
+    }
+
     /// <summary>The command that sets the organisation on a connection; null sets none.</summary>
     public abstract DbCommand SetPartner(DbConnection connection, Guid? partnerId);
 

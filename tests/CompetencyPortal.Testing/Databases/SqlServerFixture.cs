@@ -46,8 +46,25 @@ public sealed class SqlServerFixture : DatabaseFixture
             SqlConnection.ClearPool(connection);
         }
 
-        await ExecuteAsync(_administration!, $"DROP DATABASE [{name}]");
-        await ExecuteAsync(_administration!, $"DROP LOGIN [{name}]");
+        await ExecuteOnceFreeAsync(_administration!, $"DROP DATABASE [{name}]");
+        await ExecuteOnceFreeAsync(_administration!, $"DROP LOGIN [{name}]");
+    }
+
+    /// <summary>The server notices a little later than we that the last connection is closed.</summary>
+    private static async Task ExecuteOnceFreeAsync(string connectionString, string sql)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ExecuteAsync(connectionString, sql);
+                return;
+            }
+            catch (SqlException) when (attempt < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+        }
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)
