@@ -7,6 +7,8 @@ public abstract class DatabaseContract(DatabaseFixture server) : IAsyncLifetime
 {
     private TestDatabase? _database;
 
+    protected DatabaseFixture Server => server;
+
     protected TestDatabase Database => _database ?? throw new InvalidOperationException("The test's database has not been created.");
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,16 +1,25 @@
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Credentials;
+using CompetencyPortal.Domain.Evidence;
+
+using Customer = CompetencyPortal.Data.Entities.Customer;
+using Person = CompetencyPortal.Data.Entities.Person;
+using RevenueLine = CompetencyPortal.Data.Entities.RevenueLine;
 
 namespace CompetencyPortal.Data.Demo;
 
-/// <summary>One organisation of the demo as it is made up: its accounts and its facts, dated from the day of seeding.</summary>
+/// <summary>One organisation of the demo while it is made up: its accounts and its facts, dated from the day of seeding.</summary>
 internal sealed class DemoOrganisation
 {
     private readonly DemoDice _dice;
+    private readonly DateOnly _today;
 
-    public DemoOrganisation(DemoDice dice, string name, string number, string country)
+    public DemoOrganisation(DemoDice dice, DateOnly today, string name, string number, string country)
     {
         _dice = dice;
+        _today = today;
         Partner = new Partner
         {
             Id = dice.Key(),
@@ -28,4 +37,72 @@ internal sealed class DemoOrganisation
 
     public void Account(string name, string email, PortalRole role, bool maySeeAmounts = true) =>
         Rows.Add(DemoAccount.Create(_dice, name, email, role, Partner.Id, maySeeAmounts));
+
+    /// <summary>A customer, associated as Digital Partner of Record since <paramref name="sinceDaysAgo"/>; null is not associated.</summary>
+    public Customer Customer(string name, int? sinceDaysAgo = 700)
+    {
+        var customer = Add(new Customer { Id = _dice.Key(), PartnerId = Partner.Id, Name = name });
+        if (sinceDaysAgo is { } days)
+        {
+            Associate(customer, AssociationType.DigitalPartnerOfRecord, days);
+        }
+
+        return customer;
+    }
+
+    public void Associate(Customer customer, AssociationType type, int sinceDaysAgo, int? untilDaysAgo = null) => Add(new CustomerAssociation
+    {
+        Id = _dice.Key(),
+        PartnerId = Partner.Id,
+        CustomerId = customer.Id,
+        Type = type,
+        From = DaysAgo(sinceDaysAgo),
+        Until = untilDaysAgo is { } until ? DaysAgo(until) : null,
+    });
+
+    public void Sale(Customer customer, string product, int daysAgo, decimal amount, bool netNew = true) =>
+        Sale(customer, product, DaysAgo(daysAgo), amount, netNew);
+
+    public void Sale(Customer customer, string product, DateOnly date, decimal amount, bool netNew = true) => Add(new RevenueLine
+    {
+        Id = _dice.Key(),
+        PartnerId = Partner.Id,
+        CustomerId = customer.Id,
+        Product = new ProductCode(product),
+        Date = date,
+        Amount = amount,
+        NetNew = netNew,
+    });
+
+    /// <summary>Somebody who joined so many days ago and passed these credentials, one every few weeks, the last some months ago.</summary>
+    public Person Person(string name, int joinedDaysAgo, params string[] codes)
+    {
+        var person = Add(new Person { Id = _dice.Key(), PartnerId = Partner.Id, Name = name, From = DaysAgo(joinedDaysAgo) });
+        var daysAgo = _dice.Between(90, 400);
+        foreach (var code in codes.Reverse())
+        {
+            Pass(person, code, DaysAgo(daysAgo));
+            daysAgo += _dice.Between(20, 75);
+        }
+
+        return person;
+    }
+
+    public void Pass(Person person, string code, DateOnly passedOn) => Add(new PersonCredential
+    {
+        Id = _dice.Key(),
+        PartnerId = Partner.Id,
+        PersonId = person.Id,
+        Code = CredentialCode.Parse(code),
+        PassedOn = passedOn,
+    });
+
+    private DateOnly DaysAgo(int days) => _today.AddDays(-days);
+
+    private TRow Add<TRow>(TRow row)
+        where TRow : notnull
+    {
+        Rows.Add(row);
+        return row;
+    }
 }

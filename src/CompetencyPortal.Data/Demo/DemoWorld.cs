@@ -1,4 +1,6 @@
+using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Domain.Competencies;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +34,7 @@ public static class DemoWorld
         }
 
         await db.EnterPartnerAsync(null, cancellationToken);
+        db.AddRange(Markets());
         db.AddRange(
             DemoAccount.Create(dice, "Ingrid Solheim", "ingrid.solheim@programme.example", PortalRole.ProgrammeEditor, null),
             DemoAccount.Create(dice, "Kwame Mensah", "kwame.mensah@programme.example", PortalRole.ProgrammeAdmin, null));
@@ -39,27 +42,22 @@ public static class DemoWorld
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static IEnumerable<DemoOrganisation> Organisations(DemoDice dice, DateOnly today)
-    {
-        _ = today;
-        var fabrikam = new DemoOrganisation(dice, "Fabrikam Conseil", "4011723", "FR");
-        fabrikam.Account("Claire Fontaine", "claire.fontaine@fabrikam.example", PortalRole.PartnerAdmin);
-        fabrikam.Account("Youssef Amrani", "youssef.amrani@fabrikam.example", PortalRole.PartnerMember, maySeeAmounts: false);
-        yield return fabrikam;
+    private static IEnumerable<DemoOrganisation> Organisations(DemoDice dice, DateOnly today) =>
+    [
+        AboutToLoseGold.Create(dice, today),
+        NearlySilver.Create(dice, today),
+        DevelopingMarket.Create(dice, today),
+        LargePartner.Create(dice, today),
+    ];
 
-        var litware = new DemoOrganisation(dice, "Litware Ibérica", "4027815", "ES");
-        litware.Account("Lucía Herrero", "lucia.herrero@litware.example", PortalRole.PartnerAdmin);
-        litware.Account("Iker Etxeberria", "iker.etxeberria@litware.example", PortalRole.PartnerMember);
-        yield return litware;
-
-        var tailspin = new DemoOrganisation(dice, "Tailspin Serviços", "4033190", "BR");
-        tailspin.Account("Beatriz Nogueira", "beatriz.nogueira@tailspin.example", PortalRole.PartnerAdmin);
-        tailspin.Account("Thiago Okamoto", "thiago.okamoto@tailspin.example", PortalRole.PartnerMember);
-        yield return tailspin;
-
-        var contoso = new DemoOrganisation(dice, "Contoso Global Services", "4000042", "US");
-        contoso.Account("Grace Adeyemi", "grace.adeyemi@contoso.example", PortalRole.PartnerAdmin);
-        contoso.Account("Daniel Kowalczyk", "daniel.kowalczyk@contoso.example", PortalRole.PartnerMember);
-        yield return contoso;
-    }
+    /// <summary>The countries of the organisations, as staff would have classified them before the first revision.</summary>
+    private static IEnumerable<CountryMarket> Markets() =>
+        from country in new[] { ("BR", Market.Developing), ("ES", Market.Developed), ("FR", Market.Developed), ("US", Market.Developed) }
+        select new CountryMarket
+        {
+            CountryCode = CountryCode.Parse(country.Item1),
+            EffectiveFrom = new DateOnly(2017, 1, 1),
+            Market = country.Item2,
+            Reason = "Demo: assumed, so that the demo’s organisations have a market.",
+        };
 }
