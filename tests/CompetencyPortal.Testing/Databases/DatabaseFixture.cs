@@ -14,6 +14,9 @@ public abstract class DatabaseFixture : IAsyncLifetime
     /// <summary>A database at the program's version, with nothing in it but what is built in.</summary>
     public abstract Task<TestDatabase> CreateAsync();
 
+    /// <summary>A database with nothing in it, not even tables; it knows its owner alone.</summary>
+    public abstract Task<TestDatabase> CreateEmptyAsync();
+
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public virtual ValueTask DisposeAsync()

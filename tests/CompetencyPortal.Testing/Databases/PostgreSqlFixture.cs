@@ -23,11 +23,10 @@ public sealed class PostgreSqlFixture : DatabaseFixture
     public override async Task<TestDatabase> CreateAsync()
     {
         var server = await StartAsync();
-        var name = $"test_{Guid.CreateVersion7():N}";
-        var template = new NpgsqlConnectionStringBuilder(server.OwnerConnectionString).Database;
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return await OpenAsync(server, name, () => DropAsync(server, name));
+        return await CreateAsync(server, $"TEMPLATE {new NpgsqlConnectionStringBuilder(server.OwnerConnectionString).Database}");
     }
+
+    public override async Task<TestDatabase> CreateEmptyAsync() => await CreateAsync(await StartAsync(), "");
 
     public override async ValueTask DisposeAsync()
     {
@@ -47,6 +46,13 @@ public sealed class PostgreSqlFixture : DatabaseFixture
 
     private static string ConnectionTo(string connection, string database) =>
         new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
+
+    private async Task<TestDatabase> CreateAsync(EmbeddedPostgres server, string options)
+    {
+        var name = $"test_{Guid.CreateVersion7():N}";
+        await ExecuteAsync($"CREATE DATABASE {name} {options}");
+        return await OpenAsync(server, name, () => DropAsync(server, name));
+    }
 
     private async Task<EmbeddedPostgres> StartAsync()
     {

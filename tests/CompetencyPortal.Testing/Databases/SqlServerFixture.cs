@@ -22,20 +22,26 @@ public sealed class SqlServerFixture : DatabaseFixture
 
     public override async Task<TestDatabase> CreateAsync()
     {
-        var name = $"test_{Guid.CreateVersion7():N}";
-        var password = $"Aa1-{RandomNumberGenerator.GetHexString(40)}";
-        await ExecuteAsync(_administration!, $"CREATE DATABASE [{name}]");
-        var owner = new SqlConnectionStringBuilder(_administration) { InitialCatalog = name };
-        var application = new SqlConnectionStringBuilder(owner.ConnectionString) { IntegratedSecurity = false, UserID = name, Password = password };
-        var database = await TestDatabase.OpenAsync(
-            ProviderName, application.ConnectionString, owner.ConnectionString, () => DropAsync(name, application.ConnectionString, owner.ConnectionString));
+        var database = await CreateEmptyAsync();
         await DatabaseMigration.ApplyAsync(database.Portal, CancellationToken.None);
 
         // What the operator does for the portal's own login.
-        await ExecuteAsync(_administration!, $"CREATE LOGIN [{name}] WITH PASSWORD = '{password}'");
-        await ExecuteAsync(owner.ConnectionString, $"CREATE USER [{name}] FOR LOGIN [{name}]");
-        await ExecuteAsync(owner.ConnectionString, $"ALTER ROLE [competencyportal_app] ADD MEMBER [{name}]");
+        var application = new SqlConnectionStringBuilder(database.Portal.Connections.Application);
+        var owner = database.Portal.Connections.Owner!;
+        await ExecuteAsync(owner, $"CREATE USER [{application.UserID}] FOR LOGIN [{application.UserID}]");
+        await ExecuteAsync(owner, $"ALTER ROLE [competencyportal_app] ADD MEMBER [{application.UserID}]");
         return database;
+    }
+
+    public override async Task<TestDatabase> CreateEmptyAsync()
+    {
+        var name = $"test_{Guid.CreateVersion7():N}";
+        var password = $"Aa1-{RandomNumberGenerator.GetHexString(40)}";
+        await ExecuteAsync(_administration!, $"CREATE DATABASE [{name}]");
+        await ExecuteAsync(_administration!, $"CREATE LOGIN [{name}] WITH PASSWORD = '{password}'");
+        var owner = new SqlConnectionStringBuilder(_administration) { InitialCatalog = name }.ConnectionString;
+        var application = new SqlConnectionStringBuilder(owner) { IntegratedSecurity = false, UserID = name, Password = password }.ConnectionString;
+        return await TestDatabase.OpenAsync(ProviderName, application, owner, () => DropAsync(name, application, owner));
     }
 
     private async Task DropAsync(string name, params string[] connectionStrings)
