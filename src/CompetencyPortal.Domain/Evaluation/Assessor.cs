@@ -20,17 +20,19 @@ public static class Assessor
     /// <summary>The answers for every option of <paramref name="revision"/>, whether or not it is in force on <paramref name="asOf"/>.</summary>
     public static ImmutableArray<OptionStanding> Assess(PartnerEvidence evidence, Revision revision, DateOnly asOf)
     {
+        var fitness = new Fitness(evidence, asOf);
         var standings = ImmutableArray.CreateBuilder<OptionStanding>(revision.Options.Length);
         foreach (var option in revision.Options)
         {
-            standings.Add(Assess(evidence, option, asOf));
+            standings.Add(Assess(option, fitness));
         }
 
         return standings.MoveToImmutable();
     }
 
-    private static OptionStanding Assess(PartnerEvidence evidence, CompetencyOption option, DateOnly asOf)
+    private static OptionStanding Assess(CompetencyOption option, Fitness fitness)
     {
+        var (evidence, asOf) = (fitness.Evidence, fitness.AsOf);
         var silver = ImmutableArray.CreateBuilder<Finding>(option.Thresholds.Length + 1);
         var gold = ImmutableArray.CreateBuilder<Finding>(option.Thresholds.Length + 1);
         foreach (var threshold in option.Thresholds)
@@ -47,16 +49,16 @@ public static class Assessor
             }
         }
 
-        AddStaffing(silver, option.SilverStaffing, evidence, asOf);
-        AddStaffing(gold, option.GoldStaffing, evidence, asOf);
+        AddStaffing(silver, option.SilverStaffing, fitness);
+        AddStaffing(gold, option.GoldStaffing, fitness);
         return new OptionStanding(option, new TierStanding(Tier.Silver, silver.DrainToImmutable()), new TierStanding(Tier.Gold, gold.DrainToImmutable()));
     }
 
-    private static void AddStaffing(ImmutableArray<Finding>.Builder findings, StaffingRequirement? requirement, PartnerEvidence evidence, DateOnly asOf)
+    private static void AddStaffing(ImmutableArray<Finding>.Builder findings, StaffingRequirement? requirement, Fitness fitness)
     {
         if (requirement is not null)
         {
-            findings.Add(StaffingSolver.Solve(requirement, evidence, asOf));
+            findings.Add(StaffingSolver.Solve(requirement, fitness));
         }
     }
 }

@@ -94,11 +94,11 @@ public sealed class RevenueFinding : Finding
     private static ImmutableArray<OtherReading> OtherReadingsOf(in CountedRevenue counted, decimal? required, Standing standing)
     {
         var changing = ImmutableArray<OtherReading>.Empty;
-        foreach (var (reading, amount) in counted.ByOtherReading)
+        foreach (var count in counted.ByOtherReading)
         {
-            if (StandingOf(required, amount) is var other && other != standing)
+            if (StandingOf(required, count.Counted) is var other && other != standing)
             {
-                changing = changing.Add(new OtherReading(reading, other));
+                changing = changing.Add(new OtherReading(count.Reading, other));
             }
         }
 

@@ -70,16 +70,4 @@ public readonly struct RevenueMeasure
 
     /// <summary>The day on which the customer of <paramref name="line"/> must be associated.</summary>
     public DateOnly AssociationDayOf(RevenueLine line) => _moment == AssociationMoment.AsOf ? _asOf : line.Date;
-
-    /// <summary>The sums of all lines by outcome.</summary>
-    public RevenueSums Sum(PartnerEvidence evidence)
-    {
-        var sums = default(RevenueSums);
-        foreach (var line in evidence.Revenue)
-        {
-            sums.Add(Classify(line), line.Amount);
-        }
-
-        return sums;
-    }
 }

@@ -13,28 +13,31 @@ namespace CompetencyPortal.Domain.Evaluation;
 public static class StaffingSolver
 {
     /// <summary>The answer for <paramref name="requirement"/> on <paramref name="asOf"/>.</summary>
-    public static StaffingFinding Solve(StaffingRequirement requirement, PartnerEvidence evidence, DateOnly asOf)
+    public static StaffingFinding Solve(StaffingRequirement requirement, PartnerEvidence evidence, DateOnly asOf) => Solve(requirement, new Fitness(evidence, asOf));
+
+    /// <summary>The same, for a tier of several that ask about the same people on the same day.</summary>
+    internal static StaffingFinding Solve(StaffingRequirement requirement, Fitness fitness)
     {
         var best = 0;
-        var bestMatchings = MatchingsOf(requirement.Paths[0], evidence, asOf);
+        var bestMatchings = MatchingsOf(requirement.Paths[0], fitness);
         for (var i = 1; i < requirement.Paths.Length && MissingIn(bestMatchings) > 0; i++)
         {
-            var matchings = MatchingsOf(requirement.Paths[i], evidence, asOf);
+            var matchings = MatchingsOf(requirement.Paths[i], fitness);
             if (MissingIn(matchings) < MissingIn(bestMatchings))
             {
                 (best, bestMatchings) = (i, matchings);
             }
         }
 
-        return Describe(requirement, best + 1, bestMatchings, evidence, asOf);
+        return Describe(requirement, best + 1, bestMatchings, fitness);
     }
 
-    private static TeamMatching[] MatchingsOf(StaffingPath path, PartnerEvidence evidence, DateOnly asOf)
+    private static TeamMatching[] MatchingsOf(StaffingPath path, Fitness fitness)
     {
         var matchings = new TeamMatching[path.Teams.Length];
         for (var i = 0; i < matchings.Length; i++)
         {
-            matchings[i] = new TeamMatching(path.Teams[i], evidence.People, asOf);
+            matchings[i] = new TeamMatching(path.Teams[i], fitness);
         }
 
         return matchings;
@@ -51,7 +54,7 @@ public static class StaffingSolver
         return missing;
     }
 
-    private static StaffingFinding Describe(StaffingRequirement requirement, int number, TeamMatching[] matchings, PartnerEvidence evidence, DateOnly asOf)
+    private static StaffingFinding Describe(StaffingRequirement requirement, int number, TeamMatching[] matchings, Fitness fitness)
     {
         var path = requirement.Paths[number - 1];
         var slots = 0;
@@ -75,6 +78,6 @@ public static class StaffingSolver
             }
         }
 
-        return new StaffingFinding(requirement, number, evidence, asOf, path.Places - MissingIn(matchings), assignments.MoveToImmutable(), blocking);
+        return new StaffingFinding(requirement, number, fitness.Evidence, fitness.AsOf, path.Places - MissingIn(matchings), assignments.MoveToImmutable(), blocking);
     }
 }

@@ -16,26 +16,26 @@ internal sealed class TeamMatching
     private readonly ulong[] _fits;
     private readonly sbyte[] _slotOf;
 
-    public TeamMatching(Team team, ImmutableArray<Person> people, DateOnly asOf)
+    public TeamMatching(Team team, Fitness fitness)
     {
         _team = team;
-        _people = people;
-        _fits = new ulong[people.Length];
-        _slotOf = new sbyte[people.Length];
+        _people = fitness.Evidence.People;
+        _fits = new ulong[_people.Length];
+        _slotOf = new sbyte[_people.Length];
         Array.Fill(_slotOf, Nowhere);
         Missing = team.Places;
-        for (var person = 0; person < people.Length; person++)
-        {
-            _fits[person] = SlotsFor(people[person], asOf);
-        }
-
         Span<int> free = stackalloc int[team.Slots.Length];
         for (var slot = 0; slot < free.Length; slot++)
         {
             free[slot] = team.Slots[slot].Places;
+            var fits = fitness.For(team.Slots[slot].Criterion);
+            for (var person = 0; person < fits.Length; person++)
+            {
+                _fits[person] |= fits[person] ? Bit(slot) : 0;
+            }
         }
 
-        for (var person = 0; person < people.Length && Missing > 0; person++)
+        for (var person = 0; person < _people.Length && Missing > 0; person++)
         {
             var tried = 0UL;
             if (TryPlace(person, free, ref tried))
@@ -81,23 +81,6 @@ internal sealed class TeamMatching
     }
 
     private static ulong Bit(int slot) => 1UL << slot;
-
-    private ulong SlotsFor(Person person, DateOnly asOf)
-    {
-        var fits = 0UL;
-        if (person.Employment.Contains(asOf))
-        {
-            for (var slot = 0; slot < _team.Slots.Length; slot++)
-            {
-                if (_team.Slots[slot].Criterion.IsSatisfiedBy(person, asOf))
-                {
-                    fits |= Bit(slot);
-                }
-            }
-        }
-
-        return fits;
-    }
 
     /// <summary>Gives <paramref name="person"/> a place, moving others to another slot that they fit where that frees one.</summary>
     private bool TryPlace(int person, Span<int> free, ref ulong tried)
