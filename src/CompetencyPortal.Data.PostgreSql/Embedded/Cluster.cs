@@ -63,6 +63,11 @@ internal sealed class Cluster
             string unfinished = DataFolder.NewUnfinished(dataFolder);
             await new Cluster(unfinished, tools).InitialiseAsync(options, cancellationToken);
             Directory.Move(unfinished, folder);
+            if (!OperatingSystem.IsWindows())
+            {
+                // The move, too, is on disk before the first row is acknowledged.
+                await new ExternalProgram("sync", dataFolder).RunAsync(cancellationToken);
+            }
         }
 
         return new Cluster(folder, tools);

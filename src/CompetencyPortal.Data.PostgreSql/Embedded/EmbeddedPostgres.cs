@@ -51,30 +51,18 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     public static async Task<EmbeddedPostgres> StartAsync(
         EmbeddedPostgresOptions options, ILoggerFactory loggerFactory, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        ILogger<EmbeddedPostgres> logger = loggerFactory.CreateLogger<EmbeddedPostgres>();
-        string configured = string.IsNullOrEmpty(options.DataFolder) ? EmbeddedPostgresOptions.DefaultDataFolder : options.DataFolder;
-        string folder = await DataFolder.OpenAsync(configured, cancellationToken);
-        DataFolderLock dataFolderLock = DataFolderLock.Take(folder);
+        string folder = string.IsNullOrEmpty(options.DataFolder) ? EmbeddedPostgresOptions.DefaultDataFolder : options.DataFolder;
         try
         {
-            DataFolder.RemoveUnfinished(folder);
-            PostgresTools tools = await PostgresTools.FindAsync(options.BinariesFolder, folder, cancellationToken);
-            Cluster cluster = await Cluster.OpenAsync(folder, tools, options, cancellationToken);
-            if (cluster.ProcessId is int orphan)
-            {
-                LogOrphan(logger, orphan);
-                await cluster.StopAsync(cancellationToken);
-            }
-
-            var configuration = new ServerConfiguration(ServerAddress.Choose(cluster.ServerFolder), options.Durable);
-            await cluster.StartAsync(configuration, timeProvider, cancellationToken);
-            LogStarted(logger, folder);
-            return new EmbeddedPostgres(dataFolderLock, cluster, configuration, cluster.ReadPasswords(), logger, timeProvider);
+            folder = await DataFolder.OpenAsync(folder, cancellationToken);
+            return await StartOnAsync(folder, options, loggerFactory.CreateLogger<EmbeddedPostgres>(), timeProvider, cancellationToken);
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            dataFolderLock.Dispose();
-            throw;
+            throw new EmbeddedPostgresException(
+                $"The data folder {folder} cannot be used: {exception.Message} "
+                + "Give the program's user the right to it, or name another folder in Database:Embedded:DataFolder.",
+                exception);
         }
     }
 
@@ -88,18 +76,55 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
         await _stopping.CancelAsync();
         await _supervision;
-        try
-        {
-            await _cluster.StopAsync(CancellationToken.None);
-        }
-        catch (EmbeddedPostgresException exception)
-        {
-            LogNotStopped(_logger, exception);
-        }
-
+        await StopAsync(_cluster, _logger);
         ForgetConnections();
         _lock.Dispose();
         _stopping.Dispose();
+    }
+
+    private static async Task<EmbeddedPostgres> StartOnAsync(
+        string folder, EmbeddedPostgresOptions options, ILogger<EmbeddedPostgres> logger, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        DataFolderLock dataFolderLock = DataFolderLock.Take(folder);
+        Cluster? cluster = null;
+        try
+        {
+            DataFolder.RemoveUnfinished(folder);
+            PostgresTools tools = await PostgresTools.FindAsync(options.BinariesFolder, folder, cancellationToken);
+            cluster = await Cluster.OpenAsync(folder, tools, options, cancellationToken);
+            if (cluster.ProcessId is int orphan)
+            {
+                LogOrphan(logger, orphan);
+                await cluster.StopAsync(cancellationToken);
+            }
+
+            var configuration = new ServerConfiguration(ServerAddress.Choose(cluster.ServerFolder), options.Durable);
+            await cluster.StartAsync(configuration, timeProvider, cancellationToken);
+            LogStarted(logger, folder);
+            return new EmbeddedPostgres(dataFolderLock, cluster, configuration, cluster.ReadPasswords(), logger, timeProvider);
+        }
+        catch
+        {
+            if (cluster is not null)
+            {
+                await StopAsync(cluster, logger);
+            }
+
+            dataFolderLock.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task StopAsync(Cluster cluster, ILogger<EmbeddedPostgres> logger)
+    {
+        try
+        {
+            await cluster.StopAsync(CancellationToken.None);
+        }
+        catch (EmbeddedPostgresException exception)
+        {
+            LogNotStopped(logger, exception);
+        }
     }
 
     private async Task SuperviseAsync(TimeProvider timeProvider, CancellationToken stopping)

@@ -40,9 +40,8 @@ internal sealed record ServerConfiguration(ServerAddress Address, bool Durable)
     /// <summary>The two roles, with their passwords. Nobody else comes in: the superuser has no password and no line here.</summary>
     public string Access()
     {
-        string from = Address.SocketFolder is null ? "host all {0} 127.0.0.1/32" : "local all {0}";
-        string roles = $"{Cluster.OwnerRole},{Cluster.AppRole}";
-        return from.Replace("{0}", roles, StringComparison.Ordinal) + " scram-sha-256\n";
+        const string roles = $"{Cluster.OwnerRole},{Cluster.AppRole}";
+        return Address.SocketFolder is null ? $"host all {roles} 127.0.0.1/32 scram-sha-256\n" : $"local all {roles} scram-sha-256\n";
     }
 
     private static string OnOff(bool value)

@@ -82,4 +82,15 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         Assert.Contains("initialized by PostgreSQL version 17", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task StartAsync_WhenTheFolderCannotBeUsed_SaysWhatToDo()
+    {
+        File.WriteAllText(_folder.Sub("data"), "a file");
+
+        var failure = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => Portal.StartAsync(_folder.Sub("data")));
+
+        Assert.Contains(_folder.Sub("data"), failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Database:Embedded:DataFolder", failure.Message, StringComparison.Ordinal);
+    }
 }
