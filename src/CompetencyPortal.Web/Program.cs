@@ -10,6 +10,7 @@ try
     builder.AddPortalLogging();
     builder.Services.AddPortalData(builder.Configuration, new EmbeddedProvider(), new PostgreSqlProvider(), new SqlServerProvider());
     builder.AddPortalDemo();
+    builder.Services.AddSecurityHeaders();
     builder.Services.AddPortalTexts();
     builder.Services.AddPortalPages();
     builder.Services.AddPortalForms();

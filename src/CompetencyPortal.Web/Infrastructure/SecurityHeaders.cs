@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace CompetencyPortal.Web.Infrastructure;
 
 /// <summary>The headers that every answer carries, files and errors included.</summary>
@@ -11,6 +13,10 @@ internal static class SecurityHeaders
     private const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) => services
+        .Configure<KestrelServerOptions>(options => options.AddServerHeader = false)
+        .AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+
     public static WebApplication UseSecurityHeaders(this WebApplication app)
     {
         app.Use((context, next) =>
@@ -22,11 +28,12 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy = ContentSecurityPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = PermissionsPolicy;
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                if (headers.CacheControl.Count is 0 && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is not false)
+                // Files say themselves how long they may be kept; all else may show what only its reader should see.
+                if (headers.CacheControl.Count is 0)
                 {
                     headers.CacheControl = "no-store";
                 }

@@ -26,7 +26,7 @@ public sealed class HeaderTests(PostgreSqlFixture server) : PortalTest(server)
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             Header(answer, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
-        Assert.Equal("strict-origin-when-cross-origin", Header(answer, "Referrer-Policy"));
+        Assert.Equal("same-origin", Header(answer, "Referrer-Policy"));
         Assert.Contains("camera=()", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
         Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
         Assert.Matches("^[0-9a-f]{32}$", Header(answer, "X-Correlation-Id"));
@@ -39,7 +39,7 @@ public sealed class HeaderTests(PostgreSqlFixture server) : PortalTest(server)
         // Browsers, and the framework, leave the host named localhost out of it.
         var answer = await Portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://portal.example/account/sign-in"));
 
-        Assert.StartsWith("max-age=", Header(answer, "Strict-Transport-Security"), StringComparison.Ordinal);
+        Assert.StartsWith("max-age=31536000", Header(answer, "Strict-Transport-Security"), StringComparison.Ordinal);
     }
 
     [Theory]
