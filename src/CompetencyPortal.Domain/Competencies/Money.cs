@@ -16,8 +16,13 @@ public static class Money
     private const int Decimals = 2;
 
     /// <summary>Whether <paramref name="amount"/> has at most two decimals and lies within <see cref="Largest"/>.</summary>
-    public static bool IsValid(decimal amount) =>
-        amount is >= -Largest and <= Largest && decimal.Round(amount, Decimals) == amount;
+    public static bool IsValid(decimal amount) => FormatOf(amount) == MoneyFormat.Valid;
+
+    /// <summary>Whether <paramref name="amount"/> can be stored, and if not, why.</summary>
+    public static MoneyFormat FormatOf(decimal amount) =>
+        decimal.Round(amount, Decimals) != amount ? MoneyFormat.TooManyDecimals
+        : amount is < -Largest or > Largest ? MoneyFormat.TooLarge
+        : MoneyFormat.Valid;
 
     /// <summary>The same amount carried with exactly two decimals, so that it is written as <c>60000.00</c>; zero has no sign.</summary>
     public static decimal WithCents(decimal amount) => amount == 0 ? 0.00m : decimal.Round(amount, Decimals) + 0.00m;

@@ -122,7 +122,7 @@ public sealed record EvidenceDocument(PartnerEvidence Evidence, DateOnly? AsOf)
     {
         var from = item.Read(From);
         var until = item.Read(Until);
-        if (until < from)
+        if (!EffectivePeriod.IsInOrder(from, until))
         {
             item.Refuse(Until, $"{until:yyyy-MM-dd} is before “from”, {from:yyyy-MM-dd}; it is the last day, inclusive.");
             return default;

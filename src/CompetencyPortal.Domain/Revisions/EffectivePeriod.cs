@@ -22,11 +22,14 @@ public readonly record struct EffectivePeriod
     /// <summary>The last day that is part of it; null if it never ends.</summary>
     public DateOnly? LastDay => Until?.AddDays(-1);
 
+    /// <summary>Whether a first and a last day, both inclusive, make a period: the last is not before the first.</summary>
+    public static bool IsInOrder(DateOnly? firstDay, DateOnly? lastDay) => !(lastDay < firstDay);
+
     /// <summary>The period from a first to a last day, both inclusive.</summary>
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public static EffectivePeriod Between(DateOnly? firstDay, DateOnly? lastDay)
     {
-        if (lastDay < firstDay)
+        if (!IsInOrder(firstDay, lastDay))
         {
             throw new ArgumentException($"The last day, {lastDay:yyyy-MM-dd}, is before the first, {firstDay:yyyy-MM-dd}.", nameof(lastDay));
         }
