@@ -1,74 +1,44 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using CompetencyPortal.Web.Resources;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
 /// <summary>
-/// Reads an amount as people of the request's culture write it: its decimal separator, its group separators or any kind of
-/// space between the groups, a US$ sign or none, and any kind of minus.
+/// Reads an amount as people of the request's culture write it: its decimal separator, its group separator or any kind of
+/// space between the groups, a US$ sign or none, any kind of minus, and full-width characters as East Asian keyboards give them.
+/// What could be meant in two ways is refused: groups that are not of three digits, or another culture's separators.
 /// </summary>
-internal sealed class AmountBinder(IStringLocalizer<SharedTexts> texts, bool isRequired) : IModelBinder
+internal sealed class AmountBinder(IStringLocalizer<SharedTexts> texts, bool isRequired) : FieldBinder<decimal>(isRequired)
 {
-    public Task BindModelAsync(ModelBindingContext bindingContext)
-    {
-        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        if (value == ValueProviderResult.None)
-        {
-            return Task.CompletedTask;
-        }
+    private const string Sign = @"(?<minus>-?)";
+    private const string Dollars = @"\s*(US)?\$?\s*";
 
-        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        if (string.IsNullOrWhiteSpace(value.FirstValue))
-        {
-            if (isRequired)
-            {
-                bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, texts["Amount.Missing"]);
-            }
-            else
-            {
-                bindingContext.Result = ModelBindingResult.Success(null);
-            }
-        }
-        else if (TryRead(value.FirstValue, value.Culture, out var amount))
-        {
-            bindingContext.Result = ModelBindingResult.Success(amount);
-        }
-        else
-        {
-            bindingContext.ModelState.TryAddModelError(
-                bindingContext.ModelName, texts["Amount.Unreadable", 1234.50m.ToString("N2", value.Culture)]);
-        }
+    protected override string Missing => texts["Amount.Missing"];
 
-        return Task.CompletedTask;
-    }
+    protected override decimal? Read(string text, CultureInfo culture) => TryRead(text, culture, out var amount) ? amount : null;
+
+    protected override string Unreadable(CultureInfo culture) => texts["Amount.Unreadable", 1234.50m.ToString("N2", culture)];
 
     public static bool TryRead(string text, CultureInfo culture, out decimal amount)
     {
-        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
-        format.NegativeSign = "-";
-        var plain = string.Concat(text.Where(character => !char.IsWhiteSpace(character)))
-            .Replace("US$", "", StringComparison.OrdinalIgnoreCase)
-            .Replace("$", "", StringComparison.Ordinal)
-            .Replace('\u2212', '-');
-        if (string.IsNullOrWhiteSpace(format.NumberGroupSeparator))
-        {
-            format.NumberGroupSeparator = "\u00a0";
-        }
-        else if (!IsGrouped(plain, format))
-        {
-            amount = 0;
-            return false;
-        }
-
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, format, out amount);
+        amount = 0;
+        var point = Regex.Escape(culture.NumberFormat.NumberDecimalSeparator);
+        var group = Regex.Escape(Plain(culture.NumberFormat.NumberGroupSeparator));
+        var digits = $@"(?<whole>[0-9]+|[0-9]{{1,3}}(?<group>\s|{group})[0-9]{{3}}(\k<group>[0-9]{{3}})*)({point}(?<cents>[0-9]+))?";
+        var match = Regex.Match(Plain(text).Trim(), $"^{Sign}{Dollars}{Sign}{digits}{Dollars}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var minus = string.Concat(match.Groups["minus"].Captures);
+        var whole = string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit));
+        return match.Success && decimal.TryParse(
+            $"{minus}{whole}.{match.Groups["cents"].Value}",
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out amount);
     }
 
-    /// <summary>The framework takes a group separator anywhere, so that 1,5 would become 15; here groups have three digits.</summary>
-    private static bool IsGrouped(string text, NumberFormatInfo format)
-    {
-        var whole = text.Split(format.NumberDecimalSeparator)[0];
-        return whole.Split(format.NumberGroupSeparator).Skip(1).All(group => group.Length is 3);
-    }
+    /// <summary>The text with its full-width characters, its kinds of space and of minus made plain; nothing where it is no text at all.</summary>
+    private static string Plain(string text) =>
+        text.EnumerateRunes().Contains(Rune.ReplacementChar) ? "" : text.Normalize(NormalizationForm.FormKC).Replace('\u2212', '-');
 }

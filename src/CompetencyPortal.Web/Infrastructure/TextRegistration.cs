@@ -44,7 +44,7 @@ internal static class TextRegistration
     {
         // Required or not is the validators' to say, in our words.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-        options.ModelBinderProviders.Insert(0, new AmountBinderProvider());
+        options.ModelBinderProviders.Insert(0, new FieldBinderProvider());
 
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, _) => texts["Binding.Invalid", value]);
