@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Facts;
 
 try
 {
@@ -14,6 +15,7 @@ try
     builder.Services.AddPortalTexts();
     builder.Services.AddPortalPages();
     builder.Services.AddPortalForms();
+    builder.Services.AddPortalFacts();
     builder.Services.AddPortalAuthorization();
     builder.Services.AddPortalHealth();
 

@@ -45,20 +45,22 @@ public sealed class Form(WebPage page, IHtmlFormElement form)
     }
 
     /// <summary>Submits the form by its first button, or by the one that shows a text.</summary>
-    public Task<TPage> SubmitAsync<TPage>(string? button = null)
+    /// <param name="button">What the button shows.</param>
+    /// <param name="to">Where to send it instead of where the page says, as somebody who tampers with it would.</param>
+    public Task<TPage> SubmitAsync<TPage>(string? button = null, string? to = null)
         where TPage : WebPage, new() =>
-        page.Browser.FollowAsync<TPage>(RequestOf(button));
+        page.Browser.FollowAsync<TPage>(RequestOf(button, to));
 
     /// <summary>Submits the form likewise, and does not follow where the answer leads.</summary>
     public Task<HttpResponseMessage> SendAsync(string? button = null) => page.Browser.SendAsync(RequestOf(button));
 
-    private HttpRequestMessage RequestOf(string? button)
+    private HttpRequestMessage RequestOf(string? button, string? to = null)
     {
         var buttons = form.QuerySelectorAll("button, input[type=submit]").OfType<IHtmlElement>();
         var pressed = buttons.FirstOrDefault(one => button is null || one.TextContent.Contains(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"The form has no button “{button}”: {form.OuterHtml}");
         var submission = form.GetSubmission(pressed)!;
-        var request = new HttpRequestMessage(new HttpMethod(submission.Method.ToString().ToUpperInvariant()), submission.Target.Href);
+        var request = new HttpRequestMessage(new HttpMethod(submission.Method.ToString().ToUpperInvariant()), to is null ? new Uri(submission.Target.Href) : new Uri(Browser.Home, to));
         if (request.Method == HttpMethod.Post)
         {
             request.Content = new StreamContent(submission.Body);

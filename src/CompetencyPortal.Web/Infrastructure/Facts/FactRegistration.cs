@@ -1,0 +1,25 @@
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Web.Pages.Customers;
+using CompetencyPortal.Web.Pages.Customers.Associations;
+using CompetencyPortal.Web.Pages.People;
+using CompetencyPortal.Web.Pages.People.Passes;
+using CompetencyPortal.Web.Pages.Revenue;
+
+namespace CompetencyPortal.Web.Infrastructure.Facts;
+
+internal static class FactRegistration
+{
+    /// <summary>What the pages need on which an organisation enters its facts.</summary>
+    public static IServiceCollection AddPortalFacts(this IServiceCollection services)
+    {
+        services.AddScoped<RulebookInForce>();
+        services.AddScoped<PeriodWords>();
+        services.AddScoped<EmploymentBadge>();
+        services.AddScoped<IFactWords<RevenueLine>, LineWords>();
+        services.AddScoped<IFactWords<Customer>, CustomerWords>();
+        services.AddScoped<IFactWords<CustomerAssociation>, AssociationWords>();
+        services.AddScoped<IFactWords<Person>, PersonWords>();
+        services.AddScoped<IFactWords<PersonCredential>, PassWords>();
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using CompetencyPortal.Domain.Revisions;
+using CompetencyPortal.Web.Resources;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Infrastructure.Facts;
+
+/// <summary>The shape of days that people enter.</summary>
+internal static class PeriodRules
+{
+    /// <summary>The bounds within which a day is no slip of the hand, such as the year 0026.</summary>
+    public static readonly DateOnly Earliest = new(1980, 1, 1);
+
+    /// <inheritdoc cref="Earliest"/>
+    public static readonly DateOnly Latest = new(2199, 12, 31);
+
+    public static IRuleBuilderOptions<T, DateOnly?> IsPlausible<T>(this IRuleBuilder<T, DateOnly?> rule, IStringLocalizer<FactsTexts> texts) =>
+        rule.InclusiveBetween(Earliest, Latest).WithMessage(_ => texts["Day.OutOfBounds", Earliest.Year, Latest.Year]);
+
+    /// <summary>A first and a last day, either of them open.</summary>
+    public static void HasPeriod<T>(
+        this AbstractValidator<T> validator,
+        Expression<Func<T, DateOnly?>> from,
+        Expression<Func<T, DateOnly?>> until,
+        IStringLocalizer<FactsTexts> texts)
+    {
+        var firstDay = from.Compile();
+        validator.RuleFor(from).IsPlausible(texts);
+        validator.RuleFor(until).IsPlausible(texts);
+        validator.RuleFor(until)
+            .Must((input, lastDay) => EffectivePeriod.IsInOrder(firstDay(input), lastDay))
+            .WithMessage(_ => texts["Period.Reversed"]);
+    }
+}

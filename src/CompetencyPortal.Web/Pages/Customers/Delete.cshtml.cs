@@ -1,0 +1,23 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Facts;
+using CompetencyPortal.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CompetencyPortal.Web.Pages.Customers;
+
+public sealed class DeleteModel(PortalDbContext db, IFactWords<Customer> words, Formats formats, IStringLocalizer<FactsTexts> texts)
+    : FactDeleteModel<Customer>(db, words, texts)
+{
+    /// <summary>Revenue is never lost with a customer; its associations go with it.</summary>
+    protected override async Task<string?> RefuseAsync(Customer row, CancellationToken cancellationToken)
+    {
+        var lines = await Db.RevenueLines.CountAsync(line => line.CustomerId == row.Id, cancellationToken);
+        return lines is 0 ? null : formats.Count(Texts, "Customer.HasLines", lines, row.Name);
+    }
+
+    protected override string Home(Guid? id) => id is null ? Url.Page("/Customers/Index")! : Url.Page("/Customers/Details", new { id })!;
+}
