@@ -47,6 +47,9 @@ public sealed class StaffingFinding : Finding
     /// <summary>One assignment that fills that many, every slot listed in document order, nobody twice in a team.</summary>
     public ImmutableArray<SlotAssignment> Assignments { get; }
 
+    /// <summary>The slot that <paramref name="assignment"/>, one of <see cref="Assignments"/>, fills.</summary>
+    public Slot SlotOf(SlotAssignment assignment) => Path.Teams[assignment.Team - 1].Slots[assignment.Slot - 1];
+
     /// <summary>Per team that cannot be filled, the slots that block it; empty when met.</summary>
     public ImmutableArray<BlockingSlots> Blocking { get; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using CompetencyPortal.Domain.Competencies;
+
 namespace CompetencyPortal.Domain.Revisions;
 
 /// <summary>The revisions of one competency in the order in which they judge: each until the day before the next.</summary>
@@ -43,6 +45,9 @@ public sealed record RevisionHistory
 
         return inForce;
     }
+
+    /// <summary>The option with <paramref name="code"/> as the last revision that has it states it; null if none does.</summary>
+    public CompetencyOption? LatestOption(string code) => Revisions.Select(revision => revision.Option(code)).LastOrDefault(option => option is not null);
 
     /// <summary>The first revision that judges only after <paramref name="day"/>; null if none follows.</summary>
     public Revision? NextAfter(DateOnly day) => Revisions.FirstOrDefault(revision => revision.EffectiveFrom > day);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CompetencyPortal.Web.Pages.Options;
 using CompetencyPortal.Web.Pages.Program;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.Extensions.WebEncoders;
@@ -15,6 +16,7 @@ internal static class PageRegistration
         services.AddScoped<AsOf>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<ReaderTheme>();
+        services.AddStanding();
         services.AddProgramme();
         services.AddSingleton<IUrlHelperFactory, AsOfUrls>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

@@ -1,0 +1,44 @@
+using CompetencyPortal.Domain.Evaluation;
+using CompetencyPortal.Domain.Revisions;
+using CompetencyPortal.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CompetencyPortal.Web.Pages.Options;
+
+/// <summary>Why an option's tiers are met or not, opened up to every line, place and person, and what is missing.</summary>
+public sealed class IndexModel(StandingQuery query, LineText lines, AsOf asOf, CurrentUser reader) : PageModel
+{
+    public OptionView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string competency, string option, CancellationToken cancellationToken)
+    {
+        var rulebook = await query.LoadRulebookAsync(cancellationToken);
+        if (rulebook.Competency(competency) is not { } found || found.History.LatestOption(option) is not { } latest)
+        {
+            return NotFound();
+        }
+
+        var revision = found.History.InForceOn(asOf.Date);
+        View = new OptionView(
+            found.Name,
+            revision?.Option(option)?.Name ?? latest.Name,
+            [.. (revision?.Options ?? []).Select(one => (one.Code, one.Name))],
+            RevisionView.Of(found.History, option, asOf.Date),
+            revision?.Option(option) is null ? null : await JudgeAsync(rulebook, revision, option, cancellationToken));
+        return Page();
+    }
+
+    private async Task<OptionView.Answer> JudgeAsync(Rulebook rulebook, Revision revision, string option, CancellationToken cancellationToken)
+    {
+        var facts = await query.LoadFactsAsync(rulebook, cancellationToken);
+        var standing = Assessor.Assess(facts.Evidence, revision, asOf.Date).Single(one => one.Option.Code == option);
+        return new OptionView.Answer(
+            revision.EffectiveFrom,
+            standing.Attained,
+            facts.Market,
+            TierView.Of(standing, reader),
+            ThresholdView.Of(standing, asOf.Date, rulebook.Products, lines, reader),
+            OptionView.CredentialsOf(standing, rulebook.Credentials));
+    }
+}

@@ -1,0 +1,14 @@
+namespace CompetencyPortal.Web.Pages.Options;
+
+public static class StandingRegistration
+{
+    /// <summary>What the pages that show a standing ask for, and the words they show it in.</summary>
+    public static IServiceCollection AddStanding(this IServiceCollection services) => services
+        .AddScoped<StandingQuery>()
+        .AddScoped<AssociationText>()
+        .AddScoped<CriterionText>()
+        .AddScoped<GapText>()
+        .AddScoped<LineText>()
+        .AddScoped<RevenueText>()
+        .AddScoped<StaffingText>();
+}
