@@ -11,8 +11,6 @@ public abstract class DatabaseContract(DatabaseFixture server) : IAsyncLifetime
 
     protected TestDatabase Database => _database ?? throw new InvalidOperationException("The test's database has not been created.");
 
-    protected DatabaseFixture Server => server;
-
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
