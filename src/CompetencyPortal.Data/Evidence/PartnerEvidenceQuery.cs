@@ -1,16 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-using CompetencyPortal.Data.Countries;
-using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evidence;
 using CompetencyPortal.Domain.Revisions;
-
-using Microsoft.EntityFrameworkCore;
-
-using Customer = CompetencyPortal.Domain.Evidence.Customer;
-using Person = CompetencyPortal.Domain.Evidence.Person;
-using RevenueLine = CompetencyPortal.Domain.Evidence.RevenueLine;
 
 namespace CompetencyPortal.Data.Evidence;
 
@@ -33,93 +26,63 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
             throw new InvalidOperationException($"Evidence of {partnerId} cannot be loaded within the scope of {db.PartnerScope?.ToString() ?? "none"}.");
         }
 
+        var statements = EvidenceStatements.For(db);
+
         // Each statement sees the moment at which it runs. If the facts' version is the same in the first and the last,
         // nothing was saved between them, and the three belong together; otherwise they are read again.
         while (true)
         {
-            var head = await LoadHeadAsync(partnerId, asOf, cancellationToken);
-            var lines = await LoadLinesAsync(cancellationToken);
-            var staff = await LoadStaffAsync(partnerId, cancellationToken);
-            if (head.FactsVersion == staff.FactsVersion)
+            var customers = await statements.Customers(db, partnerId, asOf).ToListAsync(cancellationToken);
+            var lines = await statements.Lines(db).ToListAsync(cancellationToken);
+            var people = await statements.People(db, partnerId).ToListAsync(cancellationToken);
+            if (customers[0].FactsVersion == people[0].FactsVersion)
             {
-                return Assemble(head, lines, staff.People, asOf, credentials);
+                return Assemble(customers, lines, people, asOf, credentials);
             }
         }
     }
 
-    private Task<Head> LoadHeadAsync(Guid partnerId, DateOnly asOf, CancellationToken cancellationToken) =>
-        db.Partners.AsNoTracking().Where(partner => partner.Id == partnerId)
-            .Select(partner => new Head(
-                partner.Name,
-                partner.FactsVersion,
-                partner.CountryCode,
-                partner.MarketOverride,
-                db.CountryMarkets.Where(row => row.CountryCode == partner.CountryCode && row.EffectiveFrom <= asOf)
-                    .OrderByDescending(row => row.EffectiveFrom).FirstOrDefault(),
-                db.Customers.Where(customer => customer.PartnerId == partner.Id).Select(customer => new CustomerRow(
-                    customer.Id,
-                    customer.Name,
-                    customer.Associations.Select(row => new AssociationRow(row.Type, row.From, row.Until)).ToList())).ToList()))
-            .SingleAsync(cancellationToken);
-
-    private Task<List<LineRow>> LoadLinesAsync(CancellationToken cancellationToken) =>
-        db.RevenueLines.OrderBy(line => line.Date).ThenBy(line => line.Id)
-            .Select(line => new LineRow(line.Id, line.CustomerId, line.Product, line.Date, line.Amount, line.NetNew))
-            .ToListAsync(cancellationToken);
-
-    private Task<Staff> LoadStaffAsync(Guid partnerId, CancellationToken cancellationToken) =>
-        db.Partners.Where(partner => partner.Id == partnerId)
-            .Select(partner => new Staff(
-                partner.FactsVersion,
-                db.People.Where(person => person.PartnerId == partner.Id).Select(person => new PersonRow(
-                    person.Id,
-                    person.Name,
-                    person.From,
-                    person.Until,
-                    person.Credentials.Select(row => new PassRow(row.Code, row.PassedOn)).ToList())).ToList()))
-            .SingleAsync(cancellationToken);
-
-    private static LoadedEvidence Assemble(Head head, List<LineRow> lines, List<PersonRow> people, DateOnly asOf, CredentialCatalog credentials)
+    private static LoadedEvidence Assemble(
+        List<EvidenceStatements.CustomerRow> customerRows, List<EvidenceStatements.LineRow> lineRows, List<EvidenceStatements.PersonRow> personRows,
+        DateOnly asOf, CredentialCatalog credentials)
     {
-        var customers = head.Customers.ToDictionary(
-            row => row.Id,
-            row => new Customer(row.Id.ToString(), row.Name, [.. row.Associations.Select(a => new Association(a.Type, EffectivePeriod.Between(a.From, a.Until)))]));
-        var revenue = new RevenueLine[lines.Count];
-        var ids = new Guid[lines.Count];
+        var head = customerRows[0];
+        var customers = ToCustomers(customerRows);
+        var revenue = new RevenueLine[lineRows.Count];
+        var ids = new Guid[lineRows.Count];
         for (var i = 0; i < revenue.Length; i++)
         {
-            var line = lines[i];
+            var line = lineRows[i];
             revenue[i] = new RevenueLine(customers[line.CustomerId], line.Product, line.Date, line.Amount, line.NetNew);
             ids[i] = line.Id;
         }
 
         var market = PartnerMarket.On(head.Country, head.MarketOverride, head.Classification is { } row ? [row] : [], asOf);
-        var staff = people.Select(person => new Person(
-            person.Id.ToString(),
-            person.Name,
-            EffectivePeriod.Between(person.From, person.Until),
-            [.. person.Passes.Select(pass => new CredentialPass(Known(credentials, pass.Code), pass.PassedOn))]));
         return new LoadedEvidence(
-            new PartnerEvidence(head.Name, market.Market, ImmutableCollectionsMarshal.AsImmutableArray(revenue), staff),
+            new PartnerEvidence(head.Partner, market.Market, ImmutableCollectionsMarshal.AsImmutableArray(revenue), ToPeople(personRows, credentials)),
             ImmutableCollectionsMarshal.AsImmutableArray(ids),
             market,
             head.FactsVersion);
     }
 
+    private static Dictionary<Guid, Customer> ToCustomers(List<EvidenceStatements.CustomerRow> rows) =>
+        rows.Where(row => row.Id is not null).GroupBy(row => row.Id!.Value).ToDictionary(
+            customer => customer.Key,
+            customer => new Customer(customer.Key.ToString(), customer.First().Name!, ToAssociations(customer)));
+
+    private static ImmutableArray<Association> ToAssociations(IEnumerable<EvidenceStatements.CustomerRow> rows) =>
+        [.. rows.Where(row => row.Type is not null).Select(row => new Association(row.Type!.Value, EffectivePeriod.Between(row.From, row.Until)))];
+
+    private static IEnumerable<Person> ToPeople(List<EvidenceStatements.PersonRow> rows, CredentialCatalog credentials) =>
+        rows.Where(row => row.Id is not null).GroupBy(row => row.Id!.Value).Select(person =>
+        {
+            var first = person.First();
+            return new Person(person.Key.ToString(), first.Name!, EffectivePeriod.Between(first.From, first.Until), ToPasses(person, credentials));
+        });
+
+    private static ImmutableArray<CredentialPass> ToPasses(IEnumerable<EvidenceStatements.PersonRow> rows, CredentialCatalog credentials) =>
+        [.. rows.Where(row => row.Code is not null).Select(row => new CredentialPass(Known(credentials, row.Code!.Value), row.PassedOn!.Value))];
+
     private static Credential Known(CredentialCatalog credentials, CredentialCode code) =>
         credentials.Find(code) ?? throw new InvalidOperationException($"A pass names {code}, which the rulebook does not know.");
-
-    private sealed record Head(string Name, long FactsVersion, CountryCode Country, Domain.Competencies.Market? MarketOverride, CountryMarket? Classification, List<CustomerRow> Customers);
-
-    private sealed record CustomerRow(Guid Id, string Name, List<AssociationRow> Associations);
-
-    private sealed record AssociationRow(AssociationType Type, DateOnly? From, DateOnly? Until);
-
-    private sealed record LineRow(Guid Id, Guid CustomerId, Domain.Competencies.ProductCode Product, DateOnly Date, decimal Amount, bool NetNew);
-
-    private sealed record Staff(long FactsVersion, List<PersonRow> People);
-
-    private sealed record PersonRow(Guid Id, string Name, DateOnly? From, DateOnly? Until, List<PassRow> Passes);
-
-    private sealed record PassRow(CredentialCode Code, DateOnly PassedOn);
 }

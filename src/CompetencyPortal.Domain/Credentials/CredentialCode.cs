@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -13,6 +14,8 @@ public readonly record struct CredentialCode
     private const string ExamPrefix = "EXAM";
     private const int NumberLength = 3;
 
+    private static readonly SearchValues<char> UpperCase = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private CredentialCode(string value) => Value = value;
 
     /// <summary>The normalised code: upper-case letters, digits and single hyphens, the exam's three-digit number set off by a hyphen.</summary>
@@ -27,6 +30,12 @@ public readonly record struct CredentialCode
     public static bool TryParse([NotNullWhen(true)] string? text, out CredentialCode code)
     {
         code = default;
+        if (IsWrittenExam(text))
+        {
+            code = new CredentialCode(text);
+            return true;
+        }
+
         if (text is null || !TryNormalise(text, out var compatible))
         {
             return false;
@@ -55,6 +64,12 @@ public readonly record struct CredentialCode
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    /// <summary>The exams' own spelling, which nearly every code has that is read: nothing is left to normalise.</summary>
+    private static bool IsWrittenExam([NotNullWhen(true)] string? text) =>
+        text is { Length: > NumberLength + 1 and <= 7 } && text[^(NumberLength + 1)] == '-'
+        && text.AsSpan(text.Length - NumberLength).IndexOfAnyExceptInRange('0', '9') < 0
+        && text.AsSpan(0, text.Length - NumberLength - 1).IndexOfAnyExcept(UpperCase) < 0;
 
     private static bool IsExam(string compact) =>
         compact.Length is > NumberLength and <= 6 && compact.All(char.IsAsciiLetterOrDigit) && compact.AsSpan(compact.Length - NumberLength).IndexOfAnyExceptInRange('0', '9') < 0;
