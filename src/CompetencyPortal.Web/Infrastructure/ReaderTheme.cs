@@ -7,16 +7,16 @@ public sealed class ReaderTheme(IHttpContextAccessor http)
 
     public Theme Value { get; } = TryRead(http.HttpContext?.Request.Cookies[Cookie], out var theme) ? theme : Theme.System;
 
-    /// <summary>The theme as the style sheet knows it; null leaves everything to the system.</summary>
-    public string? Name => Value switch
+    /// <summary>The theme as the style sheet knows it.</summary>
+    public string Name => Value switch
     {
         Theme.Light => "light",
         Theme.Dark => "dark",
-        Theme.System or Theme.HighContrast => null,
+        Theme.System or Theme.HighContrast => "system",
     };
 
     /// <summary>What the browser paints before the style sheet has come.</summary>
-    public string ColorScheme => Name ?? "light dark";
+    public string ColorScheme => Name is "system" ? "light dark" : Name;
 
     /// <summary>When the sheet for more contrast applies.</summary>
     public string ContrastMedia => Value is Theme.HighContrast ? "all" : "(prefers-contrast: more)";
