@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using CompetencyPortal.Domain.Requirements;
 
 namespace CompetencyPortal.Domain.Evaluation;
@@ -18,4 +20,26 @@ public static class ReadingChoices
         RevenueWindow.TrailingTwelveMonths => ReadingChoice.WindowTrailingTwelveMonths,
         RevenueWindow.AllTime => ReadingChoice.WindowAllTime,
     };
+
+    /// <summary>The sentences about a threshold that the requirements leave open, as they are read.</summary>
+    public static ImmutableArray<OpenReading> OpenIn(Reading<RevenueWindow> window, AssociationRule? association)
+    {
+        var open = ImmutableArray.CreateBuilder<OpenReading>();
+        Add(window, Of);
+        if (association is not null)
+        {
+            Add(association.Moment, Of);
+        }
+
+        return open.DrainToImmutable();
+
+        void Add<T>(Reading<T> reading, Func<T, ReadingChoice> choice)
+            where T : struct, Enum
+        {
+            if (!reading.Alternatives.IsEmpty)
+            {
+                open.Add(new OpenReading(choice(reading.Default), [.. reading.Alternatives.Select(choice)], reading.DecidedOn, reading.Source));
+            }
+        }
+    }
 }
