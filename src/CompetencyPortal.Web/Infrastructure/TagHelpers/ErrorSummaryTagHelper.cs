@@ -28,15 +28,23 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Content.AppendHtml("<h2>").Append(texts["ErrorSummary.Title"]).AppendHtml("</h2><ul>");
-        foreach (var (key, entry) in ViewContext.ModelState)
+        foreach (var (key, entry) in ViewContext.ModelState.OrderBy(field => PlaceInForm(field.Key)))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry!.Errors)
             {
                 output.Content.AppendHtml("<li>").AppendHtml(Line(key, error.ErrorMessage)).AppendHtml("</li>");
             }
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>Browsers send fields in the order in which people see them; what concerns the whole form stands before them.</summary>
+    private int PlaceInForm(string key)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var place = key is "" || !request.HasFormContentType ? -1 : request.Form.Keys.ToList().IndexOf(key);
+        return key is not "" && place < 0 ? int.MaxValue : place;
     }
 
     private static TagBuilder Line(string key, string message)

@@ -30,6 +30,7 @@ public sealed class IconTagHelper : TagHelper
         ["sort-descending"] = """<path d="m5 9.75 3 3.5 3-3.5M8 13V3"/>""",
         ["download"] = """<path d="M8 2v8.5m-3.25-3L8 10.75l3.25-3.25M2.5 13.5h11"/>""",
         ["medal"] = """<circle cx="8" cy="10.25" r="4"/><path d="M5.75 6.75 4 1.75h8l-1.75 5M8 8.75v3" />""",
+        ["changed"] = """<path d="M2.5 5.5h10m-3-3 3 3-3 3M13.5 10.5h-10m3-3-3 3 3 3"/>""",
         ["chevron"] = """<path d="m6 3.5 4.5 4.5L6 12.5"/>""",
     };
 

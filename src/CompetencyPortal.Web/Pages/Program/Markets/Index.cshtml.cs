@@ -6,68 +6,64 @@ using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Pages.Program.Markets;
 
 /// <summary>Every country with its classification on the as-of date.</summary>
-public sealed class IndexModel(PortalDbContext db, Countries countries, AsOf asOf) : PageModel
+public sealed class IndexModel(PortalDbContext db, Countries countries, AsOf asOf) : ListModel
 {
-    [BindProperty(SupportsGet = true)]
-    public FilterModel Filter { get; set; } = new();
+    [FromQuery(Name = "market")]
+    public Classification? Market { get; set; }
+
+    [FromQuery(Name = "withPartners")]
+    public bool WithPartners { get; set; }
 
     public ViewModel View { get; private set; } = null!;
 
-    public async Task OnGetAsync(int? p, CancellationToken cancellationToken)
+    public bool IsFiltered => Search is not null || Market is not null || WithPartners;
+
+    private SortOrder Order => SortOrder.Of(SortAsked, "name", "market", "since", "partners");
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (order, rows) = await LoadAsync(cancellationToken);
-        var paging = Paging.In(rows.Count, p);
-        View = new ViewModel(order, paging, [.. paging.Of(rows)]);
+        var rows = await LoadAsync(cancellationToken);
+        var paging = Paging.In(rows.Count, PageAsked);
+        View = new ViewModel(Order, paging, [.. paging.Of(rows)]);
     }
 
-    public async Task<CsvResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    public async Task<CsvResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
-        var (_, rows) = await LoadAsync(cancellationToken);
+        var rows = await LoadAsync(cancellationToken);
         return new CsvResult(
-            "markets",
+            $"markets-{asOf.Iso}",
             ["country", "name", "market", "since", "partners"],
             rows.Select(row => (IReadOnlyList<object?>)[row.Code.Value, row.Name, row.Market?.ToString().ToLowerInvariant(), row.Since, row.Partners]).ToAsyncEnumerable());
     }
 
-    private async Task<(SortOrder Order, List<Row> Rows)> LoadAsync(CancellationToken cancellationToken)
+    private async Task<List<Row>> LoadAsync(CancellationToken cancellationToken)
     {
         var classifications = (await db.CountryMarkets.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.CountryCode);
         var partners = await db.Partners.GroupBy(partner => partner.CountryCode)
             .ToDictionaryAsync(country => country.Key, country => country.Count(), cancellationToken);
         var rows = countries.All
             .Select(country => Row.Of(country.Code, country.Name, CountryMarket.On(classifications[country.Code], asOf.Date), partners.GetValueOrDefault(country.Code)))
-            .Where(Filter.Admits);
-        var order = SortOrder.Of(Request.Query[SortOrder.Parameter], "name", "market", "since", "partners");
-        return (order, [.. order.Column switch
+            .Where(Admits);
+        return [.. Order.Column switch
         {
-            "market" => order.Sort(rows, row => row.Market is null ? 2 : (int)row.Market),
-            "since" => order.Sort(rows, row => row.Since),
-            "partners" => order.Sort(rows, row => row.Partners),
-            _ => order.Sort(rows, row => row.Name, StringComparer.CurrentCulture),
-        }]);
+            "market" => Order.Sort(rows, row => row.Classification),
+            "since" => Order.Sort(rows, row => row.Since),
+            "partners" => Order.Sort(rows, row => row.Partners),
+            _ => Order.Sort(rows, row => row.Name, StringComparer.CurrentCulture),
+        }];
     }
 
-    public sealed class FilterModel
-    {
-        public string? Search { get; set; }
-
-        public Classification? Market { get; set; }
-
-        public bool WithPartners { get; set; }
-
-        internal bool Admits(Row row) =>
-            (Market is not { } market || market == row.Classification)
-            && (!WithPartners || row.Partners > 0)
-            && (string.IsNullOrWhiteSpace(Search)
-                || CultureInfo.CurrentCulture.CompareInfo.IndexOf(row.Name, Search.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
-                || row.Code.Value.Equals(Search.Trim(), StringComparison.OrdinalIgnoreCase));
-    }
+    private bool Admits(Row row) =>
+        (Market is not { } market || market == row.Classification)
+        && (!WithPartners || row.Partners > 0)
+        && (Search is null
+            || CultureInfo.CurrentCulture.CompareInfo.IndexOf(row.Name, Search, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0
+            || row.Code.Value.Equals(Search, StringComparison.OrdinalIgnoreCase));
 
     public sealed record ViewModel(SortOrder Order, Paging Paging, IReadOnlyList<Row> Rows);
 

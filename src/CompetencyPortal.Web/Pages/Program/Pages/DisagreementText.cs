@@ -1,4 +1,3 @@
-using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Domain.Revisions.Disagreements;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Resources;
@@ -18,7 +17,7 @@ public sealed class DisagreementText(IStringLocalizer<ProgramTexts> texts, EnumT
     }
 
     /// <summary>Which part of the requirements it is about: as much as is known of option, tier, market, threshold and credentials.</summary>
-    public IEnumerable<string> Place(PageDisagreement disagreement, Rulebook rulebook)
+    public IEnumerable<string> Place(PageDisagreement disagreement, Domain.Revisions.Rulebook rulebook)
     {
         var competency = rulebook.Competency(disagreement.Page.Competency);
         var option = competency?.History.Revisions.Select(revision => revision.Option(disagreement.Option ?? "")).LastOrDefault(option => option is not null);

@@ -3,54 +3,77 @@ using CompetencyPortal.Domain.Revisions.Disagreements;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CompetencyPortal.Web.Pages.Program.Pages;
 
 /// <summary>The register of disagreements between requirement pages and the rule.</summary>
-public sealed class IndexModel(DisagreementText disagreements, EnumText words) : PageModel
+public sealed class IndexModel(DisagreementText disagreements, EnumText words) : ListModel
 {
-    private static readonly Rulebook Rulebook = BuiltInRulebook.Rulebook;
+    private static readonly Domain.Revisions.Rulebook Rulebook = BuiltInRulebook.Rulebook;
 
-    [BindProperty(SupportsGet = true)]
-    public FilterModel Filter { get; set; } = new();
+    [FromQuery(Name = "competency")]
+    public string? Competency { get; set; }
+
+    /// <summary>The language of the page, as its locale.</summary>
+    [FromQuery(Name = "locale")]
+    public string? Locale { get; set; }
+
+    [FromQuery(Name = "kind")]
+    public DisagreementKind? Kind { get; set; }
+
+    /// <summary>Whether only those are shown that would judge differently.</summary>
+    [FromQuery(Name = "different")]
+    public bool Different { get; set; }
 
     public ViewModel View { get; private set; } = null!;
 
-    public void OnGet(int? p)
+    public bool IsFiltered => Search is not null || !string.IsNullOrEmpty(Competency) || !string.IsNullOrEmpty(Locale) || Kind is not null || Different;
+
+    private SortOrder Order => SortOrder.Of(SortAsked, "version", "locale", "competency", "kind");
+
+    public void OnGet()
     {
-        var (order, rows) = Load();
-        var paging = Paging.In(rows.Count, p);
+        var rows = Load();
+        var paging = Paging.In(rows.Count, PageAsked);
         View = new ViewModel(
-            order,
+            Order,
             paging,
-            [.. paging.Of(rows).Select(row => new Row(row, CompetencyName(row.Page), string.Join(" · ", disagreements.Place(row, Rulebook)), disagreements.Of(row)))],
+            [.. paging.Of(rows)],
             [.. PageDisagreements.BuiltIn.Select(row => row.Page.Locale).Distinct().Order(StringComparer.Ordinal)],
             [.. PageDisagreements.BuiltIn.Select(row => row.Kind).Distinct().OrderBy(kind => words[kind], StringComparer.CurrentCulture)],
             Rulebook.Competencies);
     }
 
-    public CsvResult OnGetCsv() => new(
+    public CsvResult OnGetExport() => new(
         "disagreements",
         ["locale", "competency", "version", "kind", "option", "tier", "market", "threshold", "credentials", "says", "rule", "ruledByCompetency", "ruledByVersion", "judgesDifferently", "sentence"],
-        Load().Rows.Select(row => (IReadOnlyList<object?>)
-        [
-            row.Page.Locale, row.Page.Competency, row.Page.Version, Code(row.Kind), row.Option, Code(row.Tier), Code(row.Market), row.Threshold,
-            string.Join(' ', row.Credentials), Value(row.Says), Value(row.Rule), row.RuledBy.Competency, row.RuledBy.Version, row.JudgesDifferently, disagreements.Of(row),
-        ]).ToAsyncEnumerable());
+        Load().Select(row => Fields(row.Disagreement, row.Sentence)).ToAsyncEnumerable());
 
-    private (SortOrder Order, List<PageDisagreement> Rows) Load()
+    private static IReadOnlyList<object?> Fields(PageDisagreement row, string sentence) =>
+    [
+        row.Page.Locale, row.Page.Competency, row.Page.Version, Code(row.Kind), row.Option, Code(row.Tier), Code(row.Market), row.Threshold,
+        string.Join(' ', row.Credentials), Value(row.Says), Value(row.Rule), row.RuledBy.Competency, row.RuledBy.Version, row.JudgesDifferently, sentence,
+    ];
+
+    private List<Row> Load()
     {
-        var order = SortOrder.Of(Request.Query[SortOrder.Parameter], "version", "locale", "competency", "kind");
-        var rows = PageDisagreements.BuiltIn.Where(Filter.Admits);
-        return (order, [.. order.Column switch
+        var rows = PageDisagreements.BuiltIn.Where(Admits)
+            .Select(row => new Row(row, CompetencyName(row.Page), string.Join(" · ", disagreements.Place(row, Rulebook)), disagreements.Of(row)))
+            .Where(row => Search is null || row.Text.Contains(Search, StringComparison.CurrentCultureIgnoreCase));
+        return [.. Order.Column switch
         {
-            "locale" => order.Sort(rows, row => row.Page.Locale, StringComparer.Ordinal),
-            "competency" => order.Sort(rows, row => CompetencyName(row.Page), StringComparer.CurrentCulture),
-            "kind" => order.Sort(rows, row => words[row.Kind], StringComparer.CurrentCulture),
-            _ => order.Sort(rows, row => row.Page.Version),
-        }]);
+            "locale" => Order.Sort(rows, row => row.Disagreement.Page.Locale, StringComparer.Ordinal),
+            "competency" => Order.Sort(rows, row => row.Competency, StringComparer.CurrentCulture),
+            "kind" => Order.Sort(rows, row => words[row.Disagreement.Kind], StringComparer.CurrentCulture),
+            _ => Order.Sort(rows, row => row.Disagreement.Page.Version),
+        }];
     }
+
+    private bool Admits(PageDisagreement row) =>
+        (string.IsNullOrEmpty(Competency) || row.Page.Competency == Competency)
+        && (string.IsNullOrEmpty(Locale) || row.Page.Locale == Locale)
+        && (Kind is not { } kind || row.Kind == kind)
+        && (!Different || row.JudgesDifferently);
 
     private static string CompetencyName(RequirementPage page) => Rulebook.Competency(page.Competency)?.Name ?? page.Competency;
 
@@ -66,23 +89,6 @@ public sealed class IndexModel(DisagreementText disagreements, EnumText words) :
         _ => null,
     };
 
-    public sealed class FilterModel
-    {
-        public string? Competency { get; set; }
-
-        public string? Locale { get; set; }
-
-        public DisagreementKind? Kind { get; set; }
-
-        public bool JudgesDifferently { get; set; }
-
-        internal bool Admits(PageDisagreement row) =>
-            (string.IsNullOrEmpty(Competency) || row.Page.Competency == Competency)
-            && (string.IsNullOrEmpty(Locale) || row.Page.Locale == Locale)
-            && (Kind is not { } kind || row.Kind == kind)
-            && (!JudgesDifferently || row.JudgesDifferently);
-    }
-
     public sealed record ViewModel(
         SortOrder Order, Paging Paging, IReadOnlyList<Row> Rows, IReadOnlyList<string> Locales, IReadOnlyList<DisagreementKind> Kinds,
         IReadOnlyList<Domain.Competencies.Competency> Competencies);
@@ -93,6 +99,9 @@ public sealed class IndexModel(DisagreementText disagreements, EnumText words) :
     /// <param name="Sentence">What the page says and what the rule is.</param>
     public sealed record Row(PageDisagreement Disagreement, string Competency, string Place, string Sentence)
     {
+        /// <summary>All that is said, to be searched.</summary>
+        public string Text => $"{Competency} {Place} {Sentence}";
+
         /// <summary>Whether another text than the English one of the same version is the rule.</summary>
         public bool IsRuledElsewhere => Disagreement.RuledBy != Disagreement.Page.InEnglish();
     }
