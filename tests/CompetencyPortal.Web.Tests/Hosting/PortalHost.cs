@@ -18,11 +18,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
     private readonly Action<IServiceCollection>? _services;
 
-    private PortalHost(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection>? services)
+    private readonly bool _ownsDatabase;
+
+    private PortalHost(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection>? services, bool ownsDatabase = true)
     {
         Database = database;
         _settings = settings;
         _services = services;
+        _ownsDatabase = ownsDatabase;
     }
 
     public TestDatabase Database { get; }
@@ -36,6 +39,14 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         DatabaseFixture server, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? services = null)
     {
         var host = new PortalHost(await server.CreateAsync(), settings ?? [], services);
+        _ = host.Server;
+        return host;
+    }
+
+    /// <summary>Starts a second portal on the same database, as another node does.</summary>
+    public PortalHost StartAnotherNode()
+    {
+        var host = new PortalHost(Database, _settings, _services, ownsDatabase: false);
         _ = host.Server;
         return host;
     }
@@ -88,7 +99,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
