@@ -5,7 +5,7 @@ namespace CompetencyPortal.Web.Infrastructure;
 /// <param name="Text">The key of the shared text that names it.</param>
 public sealed record Navigation(string Page, string Text)
 {
-    private static readonly IReadOnlyList<Navigation> Partner =
+    internal static readonly IReadOnlyList<Navigation> Partner =
     [
         new("/Overview/Index", "Navigation.Overview"),
         new("/Revenue/Index", "Navigation.Revenue"),
@@ -13,7 +13,7 @@ public sealed record Navigation(string Page, string Text)
         new("/People/Index", "Navigation.People"),
     ];
 
-    private static readonly IReadOnlyList<Navigation> Staff =
+    internal static readonly IReadOnlyList<Navigation> Staff =
     [
         new("/Program/Index", "Navigation.Programme"),
         new("/Program/Markets/Index", "Navigation.Markets"),

@@ -1,4 +1,8 @@
+using System.Reflection;
+
 using CompetencyPortal.Web.Infrastructure;
+
+using Microsoft.AspNetCore.Razor.Hosting;
 
 namespace CompetencyPortal.Web.Tests.Infrastructure;
 
@@ -6,6 +10,15 @@ public sealed class NavigationTests
 {
     private static readonly IReadOnlyList<Navigation> Places =
         [new("/Overview/Index", "Navigation.Overview"), new("/Program/Index", "Navigation.Programme"), new("/Program/Markets/Index", "Navigation.Markets")];
+
+    [Fact]
+    public void EveryPlace_IsAPage()
+    {
+        var pages = typeof(Program).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>().Select(view => view.Identifier).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(Navigation.Partner.Concat(Navigation.Staff), place => Assert.Contains($"/Pages{place.Page}.cshtml", pages));
+    }
 
     [Theory]
     [InlineData("/Program/Markets/Index", null, null, "page")]

@@ -25,7 +25,12 @@ public sealed class SortTagHelper : TagHelper
             output.Attributes.SetAttribute("aria-sort", Sorted.Descending ? "descending" : "ascending");
         }
 
-        var link = new TagBuilder("a") { Attributes = { ["class"] = "sort", ["href"] = ViewContext.HttpContext.Request.QueryWith(SortOrder.Parameter, next.ToString(), without: Paging.Parameter) } };
+        var link = new TagBuilder("a") { Attributes = { ["class"] = "sort", ["id"] = $"sort-{SortBy}", ["href"] = ViewContext.HttpContext.Request.QueryWith(SortOrder.Parameter, next.ToString(), without: Paging.Parameter) } };
+        foreach (var (name, value) in InPlaceTagHelper.Attributes)
+        {
+            link.Attributes[name] = value;
+        }
+
         output.PreContent.SetHtmlContent(link.RenderStartTag());
         output.PostContent.SetHtmlContent(IconTagHelper.Draw(!isSorted ? "sort" : Sorted.Descending ? "sort-descending" : "sort-ascending"))
             .AppendHtml(link.RenderEndTag());

@@ -25,3 +25,9 @@ const summary = document.querySelector('.error-summary');
 if (summary && document.activeElement === document.body) {
   summary.focus();
 }
+
+// When part of a page has been replaced, its new result is said: the count of a list, or the heading of what came instead.
+document.addEventListener('htmx:afterSettle', () => {
+  const result = document.querySelector('#content [role="status"]') ?? document.querySelector('#content h1');
+  document.getElementById('announcement').textContent = result?.textContent.trim() ?? '';
+});
