@@ -48,6 +48,7 @@ internal sealed record ServerAddress
             Password = password,
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,
+            MaxAutoPrepare = PostgreSqlProvider.PreparedStatements,
         }.ConnectionString;
     }
 
