@@ -115,7 +115,7 @@ public sealed class ThresholdStories(PostgreSqlFixture server) : PortalTest(serv
 
         Assert.StartsWith("This draft was published or deleted while you were editing it. A published revision cannot be changed.", Assert.Single(saved.Errors), StringComparison.Ordinal);
         Assert.Equal("1", saved.Amount(Tier.Silver, Market.Developed));
-        Assert.StartsWith("This draft is no longer there", deleted.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This draft is no longer there", deleted.Text(".note"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync(draft.Location)).Status);
         Assert.Equal("2027-07-01", await InForceAsync(browser, "2027-07-01"));
     }
@@ -148,8 +148,8 @@ public sealed class ThresholdStories(PostgreSqlFixture server) : PortalTest(serv
         var conflict = await mine.SaveAsync<RevisePage>(amounts: (Tier.Gold, Market.Developed, "320,000"));
 
         Assert.StartsWith("ProgrammeAdmin saved this draft while you were editing it.", conflict.Errors[0], StringComparison.Ordinal);
-        Assert.Equal("Saved meanwhile: US$310,000.", conflict.ErrorOf("Input.Amounts_2__Amount"));
-        Assert.Equal("Saved meanwhile: Their reason.", conflict.ErrorOf("Input.Reason"));
+        Assert.Equal("Cloud CRM Reseller · Gold · Developed market – saved meanwhile: US$310,000", conflict.ErrorOf("Input.Amounts_2__Amount"));
+        Assert.Equal("Reason – saved meanwhile: Their reason", conflict.ErrorOf("Input.Reason"));
         Assert.Null(conflict.ErrorOf("Input.Source"));
         Assert.Equal("320,000", conflict.Amount(Tier.Gold, Market.Developed));
 

@@ -8,11 +8,16 @@ internal static class SameAsEnglish
 
     public static readonly IReadOnlyList<Exception> Allowed =
     [
+        new("ProgramTexts", "Pages.Version", "fr", SameWord),
+        new("ProgramTexts", "Program.Title", "fr", SameWord),
+        new("ProgramTexts", "Revision.Source", "fr", SameWord),
         new("SharedTexts", "App.Name", "fr es ru zh-Hant", Name),
         new("SharedTexts", "AssociationType.DelegatedAdministrator", "fr es ru zh-Hant", Name),
         new("SharedTexts", "AssociationType.DigitalPartnerOfRecord", "fr es ru zh-Hant", Name),
         new("SharedTexts", "AssociationType.FastTrackPartner", "fr es ru zh-Hant", Name),
         new("SharedTexts", "AssociationType.TransactingPartner", "fr es ru zh-Hant", Name),
+        new("SharedTexts", "DisagreementKind.Association", "fr", SameWord),
+        new("SharedTexts", "DisagreementKind.Date", "fr", SameWord),
         new("SharedTexts", "Layout.Menu", "fr", SameWord),
         new("SharedTexts", "Navigation.Programme", "fr", SameWord),
         new("SharedTexts", "Title.Error", "es", SameWord),

@@ -11,5 +11,6 @@ public static class ProgrammeRegistration
         .AddScoped<ThresholdText>()
         .AddScoped<DraftQuery>()
         .AddScoped<DraftSaving>()
+        .AddScoped<DraftConflicts>()
         .AddScoped<DisagreementText>();
 }

@@ -23,6 +23,10 @@ public sealed class CorrectModel(
     [TempData]
     public string? StatusMessage { get; set; }
 
+    /// <summary>Why nothing was done, for the page to which it leads.</summary>
+    [TempData]
+    public string? StatusWarning { get; set; }
+
     public ViewModel View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string country, DateOnly from, CancellationToken cancellationToken)
@@ -89,7 +93,7 @@ public sealed class CorrectModel(
         db.ChangeTracker.Clear();
         if (!await LoadAsync(View.Code.Value, View.From, cancellationToken))
         {
-            StatusMessage = texts["Correct.AlreadyRemoved", View.Name, formats.Day(View.From)];
+            StatusWarning = texts["Correct.AlreadyRemoved", View.Name, formats.Day(View.From)];
             return RedirectToPage("Country", new { country = View.Code });
         }
 

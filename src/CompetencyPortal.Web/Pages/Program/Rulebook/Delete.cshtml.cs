@@ -17,6 +17,10 @@ public sealed class DeleteModel(PortalDbContext db, DraftQuery drafts, IStringLo
     [TempData]
     public string? StatusMessage { get; set; }
 
+    /// <summary>Why nothing was done, for the page to which it leads.</summary>
+    [TempData]
+    public string? StatusWarning { get; set; }
+
     public DraftInHand View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string competency, Guid draft, CancellationToken cancellationToken) =>
@@ -27,7 +31,7 @@ public sealed class DeleteModel(PortalDbContext db, DraftQuery drafts, IStringLo
         var version = Input.Version;
         if (!await LoadAsync(competency, draft, cancellationToken))
         {
-            StatusMessage = texts["Draft.Gone"];
+            StatusWarning = texts["Draft.Gone"];
             return RedirectToPage("Index", new { competency });
         }
 
@@ -52,7 +56,7 @@ public sealed class DeleteModel(PortalDbContext db, DraftQuery drafts, IStringLo
         db.ChangeTracker.Clear();
         if (!await LoadAsync(competency, draft, cancellationToken))
         {
-            StatusMessage = texts["Draft.Gone"];
+            StatusWarning = texts["Draft.Gone"];
             return RedirectToPage("Index", new { competency });
         }
 

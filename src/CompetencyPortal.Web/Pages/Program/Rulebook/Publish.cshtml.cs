@@ -17,6 +17,10 @@ public sealed class PublishModel(PortalDbContext db, DraftQuery drafts, Revision
     [TempData]
     public string? StatusMessage { get; set; }
 
+    /// <summary>Why nothing was done, for the page to which it leads.</summary>
+    [TempData]
+    public string? StatusWarning { get; set; }
+
     public DraftInHand View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string competency, Guid draft, CancellationToken cancellationToken) =>
@@ -34,7 +38,7 @@ public sealed class PublishModel(PortalDbContext db, DraftQuery drafts, Revision
         db.ChangeTracker.Clear();
         if (!await LoadAsync(competency, draft, cancellationToken))
         {
-            StatusMessage = texts["Draft.Gone"];
+            StatusWarning = texts["Draft.Gone"];
             return RedirectToPage("Index", new { competency });
         }
 

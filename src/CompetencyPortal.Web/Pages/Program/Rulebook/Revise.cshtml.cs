@@ -14,8 +14,8 @@ namespace CompetencyPortal.Web.Pages.Program.Rulebook;
 
 /// <summary>Revises the thresholds of a competency in a draft: a new one, made of a published revision, or one at hand.</summary>
 public sealed class ReviseModel(
-    PortalDbContext db, RulebookInForce rulebooks, DraftQuery drafts, DraftSaving saving, Formats formats, IValidator<ReviseModel.InputModel> validator, IStringLocalizer<ProgramTexts> texts)
-    : PageModel
+    PortalDbContext db, RulebookInForce rulebooks, DraftQuery drafts, DraftSaving saving, DraftConflicts conflicts, IValidator<ReviseModel.InputModel> validator,
+    IStringLocalizer<ProgramTexts> texts) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -57,8 +57,14 @@ public sealed class ReviseModel(
             return Page();
         }
 
-        if (!ModelState.Accepts(validator, Input) || !await AcceptDateAsync(cancellationToken))
+        if (!ModelState.Accepts(validator, Input))
         {
+            return Page();
+        }
+
+        if (await conflicts.OnDayAsync(View.Competency, Input.EffectiveFrom!.Value, View.Draft?.Id, cancellationToken) is { } taken)
+        {
+            ModelState.AddModelError("Input.EffectiveFrom", taken);
             return Page();
         }
 
@@ -75,23 +81,6 @@ public sealed class ReviseModel(
         }
     }
 
-    /// <summary>A competency changes on one day once: neither published nor drafted twice.</summary>
-    private async Task<bool> AcceptDateAsync(CancellationToken cancellationToken)
-    {
-        var day = Input.EffectiveFrom!.Value;
-        var own = View.Draft?.Id;
-        if (View.Competency.History.Revisions.Any(revision => revision.EffectiveFrom == day))
-        {
-            ModelState.AddModelError("Input.EffectiveFrom", texts["Revise.DayPublished", View.Competency.Name, formats.Day(day)]);
-        }
-        else if (await db.RuleDrafts.AnyAsync(draft => draft.CompetencyCode == View.Competency.Code && draft.EffectiveFrom == day && draft.Id != own, cancellationToken))
-        {
-            ModelState.AddModelError("Input.EffectiveFrom", texts["Revise.DayDrafted", View.Competency.Name, formats.Day(day)]);
-        }
-
-        return ModelState.IsValid;
-    }
-
     /// <summary>Shows beside each field what somebody else has saved there meanwhile; what was typed stays, and saving again replaces theirs.</summary>
     private async Task<IActionResult> ShowConflictAsync(string competency, Guid id, CancellationToken cancellationToken)
     {
@@ -105,25 +94,9 @@ public sealed class ReviseModel(
         }
 
         ModelState.AddModelError("", texts["Revise.Conflict", await drafts.LastEditorAsync(id, cancellationToken) ?? ""]);
+        conflicts.Tell(ModelState, Input, theirs, View.Basis);
         Input.Version = theirs.Version;
-        foreach (var amount in AmountInput.Of(View.Basis))
-        {
-            var mine = Input.Amounts.FindIndex(one => one.IsFor(amount));
-            Tell($"Amounts[{mine}].Amount", mine >= 0 && Input.Amounts[mine].Amount != amount.Amount, amount.Amount is { } stated ? formats.Money(stated) : texts["Amount.NotStated"]);
-        }
-
-        Tell("EffectiveFrom", Input.EffectiveFrom != theirs.EffectiveFrom, formats.Day(theirs.EffectiveFrom));
-        Tell("Reason", Input.Reason?.Trim() != theirs.Reason, theirs.Reason);
-        Tell("Source", Input.Source?.Trim() != theirs.Source, theirs.Source);
         return Page();
-
-        void Tell(string field, bool differs, string value)
-        {
-            if (differs)
-            {
-                ModelState.AddModelError($"Input.{field}", texts["Revise.Theirs", value]);
-            }
-        }
     }
 
     private async Task<bool> LoadAsync(string competency, Guid? draft, DateOnly? basis, CancellationToken cancellationToken)
@@ -136,8 +109,13 @@ public sealed class ReviseModel(
         var atHand = draft is { } id ? await drafts.FindAsync(competency, id, cancellationToken) : null;
         var revisions = found.History.Revisions;
         var chosen = basis is null ? revisions[^1] : revisions.FirstOrDefault(revision => revision.EffectiveFrom == basis);
-        View = new ViewModel(found, atHand?.Row, atHand?.Revision ?? chosen!);
-        return View.Basis is not null;
+        if ((atHand?.Revision ?? chosen) is not { } revised)
+        {
+            return false;
+        }
+
+        View = new ViewModel(found, atHand?.Row, revised);
+        return true;
     }
 
     public sealed class InputModel
