@@ -22,7 +22,8 @@ public static class Rows
     };
 
     public static PortalUser User(
-        Partner? partner = null, PortalRole? role = null, string? email = null, bool maySeeAmounts = false, string displayName = "Ana Sousa")
+        Partner? partner = null, PortalRole? role = null, string? email = null, bool maySeeAmounts = false, string displayName = "Ana Sousa",
+        bool isDemo = false)
     {
         var address = email ?? $"{Guid.CreateVersion7():N}@example.com";
         return new PortalUser
@@ -31,6 +32,7 @@ public static class Rows
             Role = role ?? (partner is null ? PortalRole.ProgrammeAdmin : PortalRole.PartnerAdmin),
             PartnerId = partner?.Id,
             MaySeeAmounts = maySeeAmounts,
+            IsDemo = isDemo,
             UserName = address,
             NormalizedUserName = address.ToUpperInvariant(),
             Email = address,

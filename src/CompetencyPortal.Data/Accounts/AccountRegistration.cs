@@ -8,6 +8,9 @@ namespace CompetencyPortal.Data.Accounts;
 /// <summary>Identity's local accounts, with the portal's rules for passwords and lockout.</summary>
 internal static class AccountRegistration
 {
+    /// <summary>What OWASP recommends for PBKDF2 with SHA-512, which is Identity's way; hashes of fewer are renewed at sign-in.</summary>
+    private const int HashIterations = 210_000;
+
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services)
     {
         services.AddIdentityCore<PortalUser>(options =>
@@ -16,7 +19,9 @@ internal static class AccountRegistration
             // model is right only where the context comes from this registration.
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
+            // The name is the email address, which may hold any character.
             options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = "";
 
             // Length is what makes a password strong; rules of composition only make it predictable.
             options.Password.RequiredLength = PasswordLength.Least;
@@ -29,7 +34,9 @@ internal static class AccountRegistration
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddEntityFrameworkStores<PortalDbContext>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<StaffAccounts>();
         return services;
     }
 }

@@ -10,11 +10,12 @@ namespace CompetencyPortal.Data.Demo;
 /// </summary>
 internal static class AboutToLoseGold
 {
+    public const string Number = "4011723";
     public const int DaysLeft = 37;
 
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var fabrikam = new DemoOrganisation(dice, today, "Fabrikam Conseil", "4011723", "FR");
+        var fabrikam = new DemoOrganisation(dice, today, "Fabrikam Conseil", Number, "FR");
         fabrikam.Account("Claire Fontaine", "claire.fontaine@fabrikam.example", PortalRole.PartnerAdmin);
         fabrikam.Account("Youssef Amrani", "youssef.amrani@fabrikam.example", PortalRole.PartnerMember, maySeeAmounts: false);
         AddRevenue(fabrikam, today);

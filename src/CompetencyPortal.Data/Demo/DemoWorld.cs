@@ -14,6 +14,16 @@ public static class DemoWorld
 {
     private const ulong Seed = 2017_07_07;
 
+    /// <summary>The story of an organisation of the demo; null for any other.</summary>
+    public static DemoStory? StoryOf(PartnerNumber number) => number.Value switch
+    {
+        AboutToLoseGold.Number => DemoStory.AboutToLoseGold,
+        NearlySilver.Number => DemoStory.NearlySilver,
+        DevelopingMarket.Number => DemoStory.DevelopingMarket,
+        LargePartner.Number => DemoStory.LargePartner,
+        _ => null,
+    };
+
     /// <summary>Fills a database that has no account yet; does nothing in any other.</summary>
     public static async Task SeedAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
@@ -23,6 +33,13 @@ public static class DemoWorld
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await FillAsync(db, today, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Adds the world within the caller's transaction.</summary>
+    internal static async Task FillAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
         var dice = new DemoDice(Seed);
         foreach (var organisation in Organisations(dice, today))
         {
@@ -39,7 +56,6 @@ public static class DemoWorld
             DemoAccount.Create(dice, "Ingrid Solheim", "ingrid.solheim@programme.example", PortalRole.ProgrammeEditor, null),
             DemoAccount.Create(dice, "Kwame Mensah", "kwame.mensah@programme.example", PortalRole.ProgrammeAdmin, null));
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static IEnumerable<DemoOrganisation> Organisations(DemoDice dice, DateOnly today) =>

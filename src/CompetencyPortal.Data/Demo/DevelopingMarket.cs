@@ -10,9 +10,11 @@ namespace CompetencyPortal.Data.Demo;
 /// </summary>
 internal static class DevelopingMarket
 {
+    public const string Number = "4033190";
+
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var tailspin = new DemoOrganisation(dice, today, "Tailspin Serviços", "4033190", "BR");
+        var tailspin = new DemoOrganisation(dice, today, "Tailspin Serviços", Number, "BR");
         tailspin.Account("Beatriz Nogueira", "beatriz.nogueira@tailspin.example", PortalRole.PartnerAdmin);
         tailspin.Account("Thiago Okamoto", "thiago.okamoto@tailspin.example", PortalRole.PartnerMember);
         AddRevenue(tailspin);

@@ -10,6 +10,7 @@ namespace CompetencyPortal.Data.Demo;
 /// <summary>Contoso has 200 people and 5,000 revenue lines over three years, and holds Gold for every option.</summary>
 internal static class LargePartner
 {
+    public const string Number = "4000042";
     public const int People = 200;
     public const int Lines = 5000;
 
@@ -35,7 +36,7 @@ internal static class LargePartner
 
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var contoso = new DemoOrganisation(dice, today, "Contoso Global Services", "4000042", "US");
+        var contoso = new DemoOrganisation(dice, today, "Contoso Global Services", Number, "US");
         contoso.Account("Grace Adeyemi", "grace.adeyemi@contoso.example", PortalRole.PartnerAdmin);
         contoso.Account("Daniel Kowalczyk", "daniel.kowalczyk@contoso.example", PortalRole.PartnerMember);
         AddRevenue(contoso, dice);

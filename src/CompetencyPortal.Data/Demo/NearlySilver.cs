@@ -12,9 +12,11 @@ namespace CompetencyPortal.Data.Demo;
 /// </summary>
 internal static class NearlySilver
 {
+    public const string Number = "4027815";
+
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var litware = new DemoOrganisation(dice, today, "Litware Ibérica", "4027815", "ES");
+        var litware = new DemoOrganisation(dice, today, "Litware Ibérica", Number, "ES");
         litware.Account("Lucía Herrero", "lucia.herrero@litware.example", PortalRole.PartnerAdmin);
         litware.Account("Iker Etxeberria", "iker.etxeberria@litware.example", PortalRole.PartnerMember);
         AddRevenue(litware);

@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Demo;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Evaluation;
@@ -14,6 +15,7 @@ public sealed class EnumText(IStringLocalizer<SharedTexts> texts)
     /// <summary>Every enum that has words; each member needs a shared text.</summary>
     public static readonly IReadOnlyList<Type> Types =
     [
+        typeof(DemoStory),
         typeof(PortalRole),
         typeof(Status),
         typeof(Theme),

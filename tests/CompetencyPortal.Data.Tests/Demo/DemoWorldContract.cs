@@ -105,6 +105,40 @@ public abstract class DemoWorldContract(DatabaseFixture server) : DatabaseContra
     }
 
     [Fact]
+    public async Task Reset_WhateverWasDone_MakesTheSameWorldAgain()
+    {
+        await SeedAsync();
+        var seeded = await SnapshotAsync(Database);
+        var (db, partner) = await EnterAsync("Litware");
+        await using (db)
+        {
+            var person = Testing.Rows.Person(partner, "Somebody new");
+            db.AddRange(person, Testing.Rows.Pass(person));
+            db.RevenueLines.Remove(await db.RevenueLines.FirstAsync(Cancellation));
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        await SaveAsync(null, Testing.Rows.CountryMarket("FR", Today, Market.Developing), Testing.Rows.User(partner));
+        var version = await VersionAsync();
+        await DemoReset.ApplyAsync(Database.Portal, Database.Clock, Cancellation);
+
+        Assert.Equal(seeded, await SnapshotAsync(Database));
+        Assert.True(await VersionAsync() > version, "What was cached by the rulebook's version is used no more.");
+        await using var after = await Database.OpenAsync();
+        Assert.NotEmpty(await after.RuleRevisions.ToListAsync(Cancellation));
+        Assert.Equal(4, await after.AuditEvents.CountAsync(row => row.Action == "Demo.Seeded", Cancellation));
+    }
+
+    [Fact]
+    public async Task Reset_WhereThereIsNoDemo_IsRefused()
+    {
+        await SaveAsync(null, Testing.Rows.User());
+        await Assert.ThrowsAsync<StartRefusedException>(() => DemoReset.ApplyAsync(Database.Portal, Database.Clock, Cancellation));
+        await using var db = await Database.OpenAsync();
+        Assert.Equal(1, await db.Users.CountAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Accounts_AreOfTheDemoAndHaveNoPassword()
     {
         await SeedAsync();
@@ -114,12 +148,20 @@ public abstract class DemoWorldContract(DatabaseFixture server) : DatabaseContra
         Assert.Equal(
             ["PartnerAdmin 4", "PartnerMember 4", "ProgrammeEditor 1", "ProgrammeAdmin 1"],
             users.GroupBy(user => user.Role).OrderBy(group => group.Key).Select(group => $"{group.Key} {group.Count()}"));
+        var partners = await db.Partners.OrderBy(partner => partner.Id).ToListAsync(Cancellation);
+        Assert.Equal(Enum.GetValues<DemoStory>(), partners.Select(partner => DemoWorld.StoryOf(partner.PartnerNumber)!.Value));
     }
 
     private async Task SeedAsync()
     {
         await using var db = await Database.OpenAsync();
         await DemoWorld.SeedAsync(db, Today, Cancellation);
+    }
+
+    private async Task<long> VersionAsync()
+    {
+        await using var db = await Database.OpenAsync();
+        return await db.RulebookState.Select(state => state.Version).SingleAsync(Cancellation);
     }
 
     private async Task<OptionStanding> AssessAsync(string name, string option, DateOnly asOf)

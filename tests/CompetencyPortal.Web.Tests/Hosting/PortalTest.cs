@@ -1,5 +1,7 @@
 using CompetencyPortal.Testing.Databases;
 
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CompetencyPortal.Web.Tests.Hosting;
 
 /// <summary>A test of the running portal. Each test has a portal of its own, on a database of its own.</summary>
@@ -14,7 +16,12 @@ public abstract class PortalTest(PostgreSqlFixture server) : IAsyncLifetime
     /// <summary>What the portal is configured with beside its database, as <c>Section:Key</c>.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
 
-    public async ValueTask InitializeAsync() => _portal = await PortalHost.StartAsync(server, Settings);
+    /// <summary>Adds to the portal's own services.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+    }
+
+    public async ValueTask InitializeAsync() => _portal = await PortalHost.StartAsync(server, Settings, AddServices);
 
     public async ValueTask DisposeAsync()
     {

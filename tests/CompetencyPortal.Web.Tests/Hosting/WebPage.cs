@@ -41,9 +41,9 @@ public class WebPage
     public string? ErrorOf(string field) => Find($"#{field.Replace('.', '_')}-error") is { } error ? Clean(error) : null;
 
     /// <summary>The form that the selector finds: by default the only one of the page's content that is posted.</summary>
-    public Form Form(string selector = "form[method=post]")
+    public Form Form(string selector = "main form[method=post]")
     {
-        var forms = Document.QuerySelectorAll("main").SelectMany(main => main.QuerySelectorAll(selector)).OfType<IHtmlFormElement>().ToList();
+        var forms = Document.QuerySelectorAll(selector).OfType<IHtmlFormElement>().ToList();
         return forms.Count is 1 ? new Form(this, forms[0]) : throw new InvalidOperationException($"{Location} has {forms.Count} forms that are {selector}.");
     }
 

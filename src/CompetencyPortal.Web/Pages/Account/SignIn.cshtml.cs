@@ -80,11 +80,9 @@ public sealed class SignInModel(
     {
         if (demo.Value.Enabled)
         {
-            var accounts = await db.Users.Where(user => user.IsDemo)
-                .OrderBy(user => user.Id)
-                .Select(user => new DemoAccount(user.Id, user.DisplayName, user.Role, user.Partner == null ? null : user.Partner.Name))
-                .ToListAsync(cancellationToken);
-            View = new ViewModel([.. accounts.GroupBy(account => account.PartnerName)]);
+            var accounts = await db.Users.AsNoTracking().Include(user => user.Partner).Where(user => user.IsDemo)
+                .OrderBy(user => user.Id).ToListAsync(cancellationToken);
+            View = new ViewModel([.. accounts.GroupBy(user => user.PartnerId, (_, users) => DemoHouse.Of([.. users]))]);
         }
     }
 
@@ -95,10 +93,17 @@ public sealed class SignInModel(
         public string? Password { get; set; }
     }
 
-    /// <param name="Demo">The demo's accounts by organisation; the staff's under null. Empty outside the demo.</param>
-    public sealed record ViewModel(IReadOnlyList<IGrouping<string?, DemoAccount>> Demo);
+    /// <param name="Demo">Empty outside the demo.</param>
+    public sealed record ViewModel(IReadOnlyList<DemoHouse> Demo);
 
-    public sealed record DemoAccount(Guid Id, string DisplayName, PortalRole Role, string? PartnerName);
+    /// <summary>The demo's accounts of one organisation; of programme staff if it has no name.</summary>
+    public sealed record DemoHouse(string? Name, DemoStory? Story, IReadOnlyList<(Guid Id, string Name, PortalRole Role)> Accounts)
+    {
+        internal static DemoHouse Of(IReadOnlyList<PortalUser> users) => new(
+            users[0].Partner?.Name,
+            users[0].Partner is { } partner ? DemoWorld.StoryOf(partner.PartnerNumber) : null,
+            [.. users.Select(user => (user.Id, user.DisplayName, user.Role))]);
+    }
 
     internal sealed class Validator : AbstractValidator<InputModel>
     {

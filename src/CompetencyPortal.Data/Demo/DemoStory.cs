@@ -1,0 +1,10 @@
+namespace CompetencyPortal.Data.Demo;
+
+/// <summary>What an organisation of the demo has to tell.</summary>
+public enum DemoStory
+{
+    AboutToLoseGold,
+    NearlySilver,
+    DevelopingMarket,
+    LargePartner,
+}
