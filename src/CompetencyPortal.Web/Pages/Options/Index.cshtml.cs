@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CompetencyPortal.Web.Pages.Options;
 
 /// <summary>Why an option's tiers are met or not, opened up to every line, place and person, and what is missing.</summary>
-public sealed class IndexModel(StandingQuery query, LineText lines, AsOf asOf, CurrentUser reader) : PageModel
+public sealed class IndexModel(RulebookInForce rules, OwnFacts ownFacts, LineText lines, AsOf asOf, CurrentUser reader) : PageModel
 {
     public OptionView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string competency, string option, CancellationToken cancellationToken)
     {
-        var rulebook = await query.LoadRulebookAsync(cancellationToken);
+        var rulebook = await rules.GetAsync(cancellationToken);
         if (rulebook.Competency(competency) is not { } found || found.History.LatestOption(option) is not { } latest)
         {
             return NotFound();
@@ -31,14 +31,14 @@ public sealed class IndexModel(StandingQuery query, LineText lines, AsOf asOf, C
 
     private async Task<OptionView.Answer> JudgeAsync(Rulebook rulebook, Revision revision, string option, CancellationToken cancellationToken)
     {
-        var facts = await query.LoadFactsAsync(rulebook, cancellationToken);
+        var facts = await ownFacts.LoadAsync(rulebook, cancellationToken);
         var standing = Assessor.Assess(facts.Evidence, revision, asOf.Date).Single(one => one.Option.Code == option);
         return new OptionView.Answer(
             revision.EffectiveFrom,
             standing.Attained,
             facts.Market,
             TierView.Of(standing, reader),
-            ThresholdView.Of(standing, asOf.Date, rulebook.Products, lines, reader),
+            ThresholdView.Of(standing, facts.RevenueIds, asOf.Date, rulebook.Products, lines, reader),
             OptionView.CredentialsOf(standing, rulebook.Credentials));
     }
 }

@@ -1,17 +1,30 @@
+using System.Collections.Immutable;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Evaluation;
 
 namespace CompetencyPortal.Web.Pages.Options;
 
 /// <summary>A revenue line and what became of it.</summary>
-public sealed record LineView(DateOnly Date, string Customer, string Product, bool NetNew, decimal Amount, bool Counts, string Reason)
+/// <param name="Id">The key of its row.</param>
+/// <param name="CustomerId">The key of its customer's row.</param>
+/// <param name="Date">Its day.</param>
+/// <param name="Customer">The customer's name.</param>
+/// <param name="Product">The product's name.</param>
+/// <param name="NetNew">Whether it is net new.</param>
+/// <param name="Amount">Its amount.</param>
+/// <param name="Counts">Whether it counts.</param>
+/// <param name="Reason">Why it counts or does not, in a sentence.</param>
+public sealed record LineView(
+    Guid Id, string CustomerId, DateOnly Date, string Customer, string Product, bool NetNew, decimal Amount, bool Counts, string Reason)
 {
     /// <summary>The lines that a finding gives <paramref name="outcome"/>, or all of them if it is null; the newest first.</summary>
-    public static IEnumerable<LineView> Of(RevenueFinding finding, LineOutcome? outcome, ProductCatalog products, LineText texts) =>
+    public static IEnumerable<LineView> Of(RevenueFinding finding, ImmutableArray<Guid> ids, LineOutcome? outcome, ProductCatalog products, LineText texts) =>
         finding.Lines()
             .Where(line => outcome is null || line.Outcome == outcome)
             .OrderByDescending(line => line.Line.Date)
             .Select(line => new LineView(
+                ids[line.Index],
+                line.Line.Customer.Id,
                 line.Line.Date,
                 line.Line.Customer.Name,
                 products.NameOf(line.Line.Product),

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CompetencyPortal.Web.Pages.Options;
 
 /// <summary>All lines behind one step of a threshold's waterfall, for a reader with leave to see amounts.</summary>
-public sealed class LinesModel(StandingQuery query, LineText lines, AsOf asOf, CurrentUser reader) : PageModel
+public sealed class LinesModel(RulebookInForce rules, OwnFacts ownFacts, LineText lines, AsOf asOf, CurrentUser reader) : PageModel
 {
     public LinesView View { get; private set; } = null!;
 
@@ -19,7 +19,7 @@ public sealed class LinesModel(StandingQuery query, LineText lines, AsOf asOf, C
             return Forbid();
         }
 
-        var rulebook = await query.LoadRulebookAsync(cancellationToken);
+        var rulebook = await rules.GetAsync(cancellationToken);
         if (!WaterfallStepName.TryParse(step, out var outcome)
             || rulebook.Competency(competency)?.History.InForceOn(asOf.Date) is not { } revision
             || revision.Option(option) is not { } named
@@ -28,10 +28,10 @@ public sealed class LinesModel(StandingQuery query, LineText lines, AsOf asOf, C
             return NotFound();
         }
 
-        var facts = await query.LoadFactsAsync(rulebook, cancellationToken);
+        var facts = await ownFacts.LoadAsync(rulebook, cancellationToken);
         var finding = Assessor.Assess(facts.Evidence, revision, asOf.Date).Single(one => one.Option.Code == option)
             .Tiers.SelectMany(tier => tier.Revenue).First(one => one.Threshold.Id == threshold);
-        View = LinesView.Of(named.Name, finding, outcome, number, rulebook.Products, lines);
+        View = LinesView.Of(named.Name, finding, facts.RevenueIds, outcome, number, rulebook.Products, lines);
         return Page();
     }
 }

@@ -16,7 +16,8 @@ namespace CompetencyPortal.Web.Pages.Options;
 public sealed record LinesView(
     string Option, bool NetNewOnly, LineOutcome? Step, ImmutableArray<LineOutcome?> Steps, decimal Sum, Paging Place, ImmutableArray<LineView> Rows)
 {
-    public static LinesView Of(string option, RevenueFinding finding, LineOutcome? step, int? number, ProductCatalog products, LineText texts)
+    public static LinesView Of(
+        string option, RevenueFinding finding, ImmutableArray<Guid> ids, LineOutcome? step, int? number, ProductCatalog products, LineText texts)
     {
         var place = Paging.In(finding.Lines().Count(line => step is null || line.Outcome == step), number);
         return new LinesView(
@@ -26,6 +27,6 @@ public sealed record LinesView(
             [null, .. finding.Reasons, LineOutcome.Counted],
             step is { } outcome ? finding.Sums.Of(outcome) : finding.Sums.Entered,
             place,
-            [.. place.Of(LineView.Of(finding, step, products, texts))]);
+            [.. place.Of(LineView.Of(finding, ids, step, products, texts))]);
     }
 }

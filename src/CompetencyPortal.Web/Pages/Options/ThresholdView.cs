@@ -26,13 +26,19 @@ public sealed record ThresholdView(
     WaterfallView? Waterfall)
 {
     /// <summary>The thresholds of an option, in document order.</summary>
-    public static ImmutableArray<ThresholdView> Of(OptionStanding option, DateOnly asOf, ProductCatalog products, LineText lines, CurrentUser reader) =>
+    public static ImmutableArray<ThresholdView> Of(
+        OptionStanding option, ImmutableArray<Guid> ids, DateOnly asOf, ProductCatalog products, LineText lines, CurrentUser reader) =>
         [.. option.Option.Thresholds.Select(threshold => Of(
             [.. option.Tiers.SelectMany(tier => tier.Revenue.Where(finding => finding.Threshold.Id == threshold.Id).Select(finding => (tier.Tier, finding)))],
-            asOf, products, lines, reader))];
+            ids, asOf, products, lines, reader))];
 
     private static ThresholdView Of(
-        ImmutableArray<(Tier Tier, RevenueFinding Finding)> findings, DateOnly asOf, ProductCatalog products, LineText lines, CurrentUser reader)
+        ImmutableArray<(Tier Tier, RevenueFinding Finding)> findings,
+        ImmutableArray<Guid> ids,
+        DateOnly asOf,
+        ProductCatalog products,
+        LineText lines,
+        CurrentUser reader)
     {
         var finding = findings[0].Finding;
         return new ThresholdView(
@@ -43,6 +49,6 @@ public sealed record ThresholdView(
             finding.WindowFirstDay,
             asOf,
             finding.Threshold.Association,
-            WaterfallView.For(reader, findings, products, lines));
+            WaterfallView.For(reader, findings, ids, products, lines));
     }
 }

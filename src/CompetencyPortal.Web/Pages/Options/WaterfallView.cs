@@ -19,10 +19,11 @@ public sealed record WaterfallView(ImmutableArray<WaterfallRow> Rows, ImmutableA
     /// <summary>The waterfall of one threshold; null for a reader without leave.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="findings">The findings of its tiers, at least one; what counts is the same in each.</param>
+    /// <param name="ids">The keys of the lines' rows.</param>
     /// <param name="products">The products, for their names.</param>
     /// <param name="texts">The words for the lines.</param>
     public static WaterfallView? For(
-        CurrentUser reader, ImmutableArray<(Tier Tier, RevenueFinding Finding)> findings, ProductCatalog products, LineText texts)
+        CurrentUser reader, ImmutableArray<(Tier Tier, RevenueFinding Finding)> findings, ImmutableArray<Guid> ids, ProductCatalog products, LineText texts)
     {
         if (!reader.MaySeeAmounts)
         {
@@ -35,7 +36,7 @@ public sealed record WaterfallView(ImmutableArray<WaterfallRow> Rows, ImmutableA
         WaterfallRow Row(LineOutcome? outcome, decimal amount, decimal from, decimal to) => new(
             outcome, amount, from, to,
             outcome is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum(),
-            [.. LineView.Of(finding, outcome, products, texts).Take(Shown)]);
+            [.. LineView.Of(finding, ids, outcome, products, texts).Take(Shown)]);
         return new WaterfallView(
             [
                 Row(null, sums.Entered, 0, sums.Entered),

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CompetencyPortal.Web.Pages.Overview;
 
 /// <summary>Every competency, option and tier of the rulebook, and how the reader's organisation stands.</summary>
-public sealed class IndexModel(StandingQuery query, AsOf asOf, CurrentUser reader) : PageModel
+public sealed class IndexModel(RulebookInForce rules, OwnFacts ownFacts, AsOf asOf, CurrentUser reader) : PageModel
 {
     public OverviewView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var rulebook = await query.LoadRulebookAsync(cancellationToken);
-        var facts = await query.LoadFactsAsync(rulebook, cancellationToken);
+        var rulebook = await rules.GetAsync(cancellationToken);
+        var facts = await ownFacts.LoadAsync(rulebook, cancellationToken);
         View = OverviewView.Of(facts, Assessor.Assess(facts.Evidence, rulebook, asOf.Date), asOf.Date, reader);
     }
 }
