@@ -117,6 +117,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<Data.PortalDbContext>(options => options.AddInterceptors(Database.CommandLog));
             _services?.Invoke(services);
         });
     }
