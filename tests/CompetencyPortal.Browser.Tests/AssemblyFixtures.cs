@@ -1,0 +1,4 @@
+using CompetencyPortal.Browser.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

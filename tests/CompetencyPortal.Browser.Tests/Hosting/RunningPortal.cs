@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+using CompetencyPortal.Testing;
+
+namespace CompetencyPortal.Browser.Tests.Hosting;
+
+/// <summary>
+/// The portal as somebody starts it who has just cloned it: the program itself, on an embedded database of its own with a demo world.
+/// A class of tests has one; whatever it changes there, nobody else sees.
+/// </summary>
+public sealed class RunningPortal : IAsyncLifetime
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("competencyportal-browser-");
+    private readonly StringBuilder _log = new();
+    private Process? _process;
+
+    /// <summary>Where the portal answers. By name, not by address: the browser trusts <c>localhost</c> with secure cookies.</summary>
+    public Uri Address { get; } = new($"http://localhost:{FreePort()}");
+
+    /// <summary>What the portal has written.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var web = Path.Combine(Checkout.Folder, "src", "CompetencyPortal.Web");
+        var built = Path.GetRelativePath(Path.Combine(Checkout.Folder, "tests", "CompetencyPortal.Browser.Tests"), AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(web, built, "CompetencyPortal.Web.dll"), "--urls", Address.ToString() },
+            WorkingDirectory = web,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Database__Provider"] = "Embedded";
+        start.Environment["Database__Embedded__DataFolder"] = _data.FullName;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReadyAsync(_process);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            // Asked politely, the portal stops its database as well.
+            using var ask = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var patience = new CancellationTokenSource(StopsWithin);
+            await _process.WaitForExitAsync(patience.Token);
+        }
+
+        _process?.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task WaitUntilReadyAsync(Process process)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < StartsWithin && !process.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        throw new InvalidOperationException($"The portal did not become ready within {waited.Elapsed}. It said:{Environment.NewLine}{Log}");
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_log)
+        {
+            _log.AppendLine(line.Data);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,69 @@
+using CompetencyPortal.Testing;
+
+using Microsoft.Playwright;
+
+namespace CompetencyPortal.Browser.Tests.Hosting;
+
+/// <summary>One person's browser: an empty profile, one tab. It notes what the browser complains about.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Reader _reader;
+    private readonly List<string> _complaints = [];
+
+    private Visit(IBrowserContext context, IPage page, Reader reader)
+    {
+        _context = context;
+        _reader = reader;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            // An answer of 404 or 403 that a test asks for is told on the console as well.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts and breaches of the content security policy.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Visit> BeginAsync(Chromium chromium, RunningPortal portal, Reader? reader = null)
+    {
+        reader ??= new Reader();
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = portal.Address.ToString(),
+            ViewportSize = new() { Width = reader.Width, Height = 900 },
+            ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = reader.Language,
+            JavaScriptEnabled = reader.Scripts,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return new Visit(context, await context.NewPageAsync(), reader);
+    }
+
+    /// <summary>Opens an address of the portal.</summary>
+    public Task<IResponse?> OpenAsync(string address) => Page.GotoAsync(address);
+
+    /// <summary>Signs in with one click, as one of the demo's people.</summary>
+    public async Task SignInAsync(string person)
+    {
+        await OpenAsync("/account/sign-in");
+        await Page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToContainTextAsync(person);
+    }
+
+    /// <summary>Keeps a picture of the whole page in <c>artifacts/screenshots</c> of the checkout, for people to look at.</summary>
+    public Task KeepScreenshotAsync(string name)
+    {
+        var look = $"{_reader.Language}-{(_reader.Dark ? "dark" : "light")}-{_reader.Width}";
+        return Page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Folder, "artifacts", "screenshots", $"{name}-{look}.png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
