@@ -88,6 +88,11 @@ public sealed class OptionStories(PostgreSqlFixture server) : PortalTest(server)
         Assert.Equal(20, last.Lines.Count);
         Assert.EndsWith("Counts.", last.Lines[^1], StringComparison.Ordinal);
         Assert.Contains("asOf=2017-12-01", last.Location, StringComparison.Ordinal);
+
+        var file = await last.Browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Browser.Home, last.Find(".actions a")!.GetAttribute("href")!)));
+        var rows = (await file.Content.ReadAsStringAsync(Cancellation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(121, rows.Length);
+        Assert.Equal("2017-12-01,Northwind,Dynamics 365 Customer Engagement Plan,true,1.00,true,Counts.", rows[1]);
     }
 
     [Fact]

@@ -32,10 +32,11 @@ public sealed partial class WithoutLeaveStories(PostgreSqlFixture server) : Port
     }
 
     [Fact]
-    public async Task MayNotOpenTheLines()
+    public async Task MayNotOpenTheLines_NorTakeThemAway()
     {
         using var browser = await SignInAsync(maySeeAmounts: false);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync(OptionPage.CustomerEngagement + "/lines/net-new/counted")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync(OptionPage.CustomerEngagement + "/lines/net-new/counted?handler=Export")).Status);
     }
 
     [Fact]

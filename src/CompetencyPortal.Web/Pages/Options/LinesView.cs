@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Web.Infrastructure.Listing;
 
@@ -16,17 +15,16 @@ namespace CompetencyPortal.Web.Pages.Options;
 public sealed record LinesView(
     string Option, bool NetNewOnly, LineOutcome? Step, ImmutableArray<LineOutcome?> Steps, decimal Sum, Paging Place, ImmutableArray<LineView> Rows)
 {
-    public static LinesView Of(
-        string option, RevenueFinding finding, ImmutableArray<Guid> ids, LineOutcome? step, int? number, ProductCatalog products, LineText texts)
+    public static LinesView Of(LinesBehind lines, int? number)
     {
-        var place = Paging.In(finding.Lines().Count(line => step is null || line.Outcome == step), number);
+        var place = Paging.In(lines.Count, number);
         return new LinesView(
-            option,
-            finding.Threshold.NetNewOnly,
-            step,
-            [null, .. finding.Reasons, LineOutcome.Counted],
-            step is { } outcome ? finding.Sums.Of(outcome) : finding.Sums.Entered,
+            lines.Option,
+            lines.Finding.Threshold.NetNewOnly,
+            lines.Step,
+            [null, .. lines.Finding.Reasons, LineOutcome.Counted],
+            lines.Step is { } outcome ? lines.Finding.Sums.Of(outcome) : lines.Finding.Sums.Entered,
             place,
-            [.. place.Of(LineView.Of(finding, ids, step, products, texts))]);
+            [.. place.Of(lines.All)]);
     }
 }
