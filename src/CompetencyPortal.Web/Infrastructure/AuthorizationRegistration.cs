@@ -20,6 +20,7 @@ internal static class AuthorizationRegistration
 
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.Partner, policy => Require(policy, PortalRole.PartnerAdmin, PortalRole.PartnerMember))
             .AddPolicy(Policies.PartnerAdmin, policy => Require(policy, PortalRole.PartnerAdmin))
             .AddPolicy(Policies.Staff, policy => Require(policy, PortalRole.ProgrammeEditor, PortalRole.ProgrammeAdmin))

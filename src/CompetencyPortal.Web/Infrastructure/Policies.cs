@@ -3,6 +3,9 @@ namespace CompetencyPortal.Web.Infrastructure;
 /// <summary>Who may open a page.</summary>
 public static class Policies
 {
+    /// <summary>Anyone who has signed in.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
     /// <summary>Anyone of a partner organisation.</summary>
     public const string Partner = nameof(Partner);
 

@@ -125,11 +125,35 @@ public sealed class SessionStories(PostgreSqlFixture server) : AccountTest(serve
     [Fact]
     public async Task APartOfAPageLeadsToSignInWhenTheSessionHasEnded()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/program/markets");
-        request.Headers.Add("HX-Request", "true");
+        var request = new HttpRequestMessage(HttpMethod.Get, "/program/markets?q=fr");
+        request.Headers.Add("HX-Current-URL", "https://localhost/program/markets?asOf=2018-01-02");
         var answer = await Portal.OpenBrowser().SendAsync(request);
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal([SignInPage.Address], answer.Headers.GetValues("HX-Redirect"));
+        Assert.Equal([$"{SignInPage.Address}?returnUrl=%2Fprogram%2Fmarkets%3FasOf%3D2018-01-02"], answer.Headers.GetValues("HX-Redirect"));
+    }
+
+    [Fact]
+    public async Task WhoeverSignsOutAfterTheSessionHasEndedIsAskedToSignIn()
+    {
+        var browser = await Portal.SignInAsync(await Portal.AddStaffAsync());
+        var page = await browser.OpenAsync("/program");
+        Portal.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.StartsWith(SignInPage.Address, (await SignOutAsync(page)).Location, StringComparison.Ordinal);
+    }
+
+    /// <summary>The error page, too, wants to know who reads it, and cannot.</summary>
+    [Fact]
+    public async Task WhereTheSessionCannotBeLookedUpThePortalSaysSo()
+    {
+        var browser = await Portal.SignInAsync(await Portal.AddStaffAsync());
+        await using (var db = Portal.Database.OpenAsOwner())
+        {
+            await db.Database.ExecuteSqlAsync($"""ALTER TABLE "UserSessions" RENAME TO "Gone" """, Cancellation);
+        }
+
+        var page = await browser.OpenAsync("/program");
+        Assert.Equal((HttpStatusCode.InternalServerError, "Something went wrong on our side"), (page.Status, page.Heading));
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync(SignInPage.Address)).Status);
     }
 
     private static async Task<bool> IsInAsync(Browser browser) => (await browser.OpenAsync("/program")).Location is "/program";

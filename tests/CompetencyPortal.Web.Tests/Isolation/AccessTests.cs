@@ -12,10 +12,11 @@ public sealed class AccessTests(PostgreSqlFixture server) : PortalTest(server)
 {
     /// <summary>All that is open to the anonymous, beside files. Whoever adds a line here opens a door.</summary>
     private static readonly string[] Open =
-        ["/Error", "/Preferences", "/account/sign-in", "/account/sign-out", "/health/live", "/health/ready", "/{*path}"];
+        ["/Error", "/Preferences", "/account/sign-in", "/health/live", "/health/ready", "/{*path}"];
 
     private static readonly Dictionary<string, PortalRole[]> MayEnter = new()
     {
+        [Policies.SignedIn] = Enum.GetValues<PortalRole>(),
         [Policies.Partner] = [PortalRole.PartnerAdmin, PortalRole.PartnerMember],
         [Policies.PartnerAdmin] = [PortalRole.PartnerAdmin],
         [Policies.Staff] = [PortalRole.ProgrammeEditor, PortalRole.ProgrammeAdmin],

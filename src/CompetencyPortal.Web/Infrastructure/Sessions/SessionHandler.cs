@@ -56,17 +56,16 @@ internal sealed class SessionHandler(
             ExceptionDispatchInfo.Throw(_failure);
         }
 
-        var here = HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : $"{Request.PathBase}{Request.Path}";
-        var signIn = links.GetPathByPage(Context, "/Account/SignIn", values: new { returnUrl = here is "/" ? null : here })!;
-        if (Request.Headers.ContainsKey("HX-Request"))
+        // Where a part of a page was asked for, the sign-in page is to take the place of the whole.
+        if (Request.Headers.TryGetValue("HX-Current-URL", out var page))
         {
-            // A part of a page was asked for; the sign-in page is to take the place of the whole.
             Response.StatusCode = StatusCodes.Status204NoContent;
-            Response.Headers["HX-Redirect"] = links.GetPathByPage(Context, "/Account/SignIn");
+            Response.Headers["HX-Redirect"] = SignInFrom(Uri.TryCreate(page, UriKind.Absolute, out var address) ? address.PathAndQuery : null);
         }
         else
         {
-            Response.Redirect(signIn);
+            var isGet = HttpMethods.IsGet(Request.Method);
+            Response.Redirect(SignInFrom($"{Request.PathBase}{Request.Path}{(isGet ? Request.QueryString : QueryString.Empty)}"));
         }
 
         return Task.CompletedTask;
@@ -86,6 +85,9 @@ internal sealed class SessionHandler(
 
         return Task.CompletedTask;
     }
+
+    private string SignInFrom(string? returnUrl) =>
+        links.GetPathByPage(Context, "/Account/SignIn", values: new { returnUrl = returnUrl is "/" ? null : returnUrl })!;
 
     private static ClaimsPrincipal PrincipalOf(SessionInfo session) => new(new ClaimsIdentity(
         [

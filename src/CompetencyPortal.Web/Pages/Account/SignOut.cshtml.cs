@@ -1,3 +1,4 @@
+using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Sessions;
 using CompetencyPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -8,13 +9,13 @@ using Microsoft.Extensions.Localization;
 namespace CompetencyPortal.Web.Pages.Account;
 
 /// <summary>Ends the session. There is nothing to see here: whoever asks for the page is sent on.</summary>
-[AllowAnonymous]
+[Authorize(Policies.SignedIn)]
 public sealed class SignOutModel(BrowserSession browser, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [TempData]
     public string? StatusMessage { get; set; }
 
-    public RedirectToPageResult OnGet() => RedirectToPage("SignIn");
+    public LocalRedirectResult OnGet() => LocalRedirect("~/");
 
     public async Task<RedirectToPageResult> OnPostAsync(CancellationToken cancellationToken)
     {
