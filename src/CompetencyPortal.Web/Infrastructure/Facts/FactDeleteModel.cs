@@ -62,8 +62,8 @@ public abstract class FactDeleteModel<TRow>(PortalDbContext db, IFactWords<TRow>
         return Leave(id: null, Texts["Fact.Deleted", name]);
     }
 
-    /// <summary>Why <paramref name="row"/> cannot be deleted, and what to do; null if it can.</summary>
-    protected virtual Task<string?> RefuseAsync(TRow row, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    /// <summary>Why <paramref name="row"/> cannot be deleted; null if it can.</summary>
+    protected virtual Task<FactRefusal?> RefuseAsync(TRow row, CancellationToken cancellationToken) => Task.FromResult<FactRefusal?>(null);
 
     /// <summary>What has changed since the row was read, so that it could not be deleted; null if nothing has.</summary>
     private async Task<IActionResult?> WhyAsync(bool isChanged, CancellationToken cancellationToken)

@@ -13,10 +13,11 @@ public sealed class DeleteModel(PortalDbContext db, IFactWords<Customer> words, 
     : FactDeleteModel<Customer>(db, words, texts)
 {
     /// <summary>Revenue is never lost with a customer; its associations go with it.</summary>
-    protected override async Task<string?> RefuseAsync(Customer row, CancellationToken cancellationToken)
+    protected override async Task<FactRefusal?> RefuseAsync(Customer row, CancellationToken cancellationToken)
     {
         var lines = await Db.RevenueLines.CountAsync(line => line.CustomerId == row.Id, cancellationToken);
-        return lines is 0 ? null : formats.Count(Texts, "Customer.HasLines", lines, row.Name);
+        return lines is 0 ? null : new FactRefusal(
+            formats.Count(Texts, "Customer.HasLines", lines, row.Name), Texts["Customer.ShowLines"], Url.Page("/Revenue/Index", new { customer = row.Id })!);
     }
 
     protected override string Home(Guid? id) => id is null ? Url.Page("/Customers/Index")! : Url.Page("/Customers/Details", new { id })!;

@@ -18,7 +18,7 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, AsO
 
     public bool IsFiltered => Search is not null || Employed is not null;
 
-    private SortOrder Order => SortOrder.Of(SortAsked, "name", "from", "until", "passes");
+    private SortOrder Order => SortOrder.Of(SortAsked, "name", "from", "until");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -67,7 +67,6 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, AsO
         {
             "from" => order.Sort(people, person => person.From),
             "until" => order.Sort(people, person => person.Until),
-            "passes" => order.Sort(people, person => person.Credentials.Count),
             _ => order.Sort(people, person => person.Name),
         };
         return sorted.ThenBy(person => person.Name).ThenBy(person => person.Id);
