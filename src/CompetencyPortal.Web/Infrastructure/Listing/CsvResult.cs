@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CompetencyPortal.Web.Infrastructure.Listing;
@@ -14,12 +15,13 @@ namespace CompetencyPortal.Web.Infrastructure.Listing;
 public sealed class CsvResult(string name, IReadOnlyList<string> columns, IAsyncEnumerable<IReadOnlyList<object?>> rows) : IActionResult
 {
     /// <summary>A text that begins with one of these would be run by a spreadsheet as a formula; an apostrophe keeps it a text.</summary>
-    private const string Formulas = "=+-@\t\r";
+    private const string Formulas = "=+-@\t\r\n＝＋－＠";
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
         var cancelled = context.HttpContext.RequestAborted;
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
@@ -39,6 +41,7 @@ public sealed class CsvResult(string name, IReadOnlyList<string> columns, IAsync
             null => "",
             string { Length: > 0 } words when Formulas.Contains(words[0]) => "'" + words,
             bool flag => flag ? "true" : "false",
+            Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
             DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,

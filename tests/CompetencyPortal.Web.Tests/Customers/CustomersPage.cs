@@ -1,0 +1,13 @@
+using CompetencyPortal.Web.Tests.Hosting;
+
+namespace CompetencyPortal.Web.Tests.Customers;
+
+/// <summary>The list of customers.</summary>
+public sealed class CustomersPage : WebPage, IHasAddress
+{
+    public static string Address => "/customers";
+
+    /// <summary>Each customer with the associations of the as-of date.</summary>
+    public IReadOnlyDictionary<string, string> Associations =>
+        Document.QuerySelectorAll("main tbody tr").ToDictionary(row => Clean(row.Children[0]), row => Clean(row.Children[1]));
+}

@@ -1,0 +1,215 @@
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Testing;
+using CompetencyPortal.Testing.Databases;
+using CompetencyPortal.Web.Tests.Facts;
+using CompetencyPortal.Web.Tests.Hosting;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Web.Tests.Revenue;
+
+public sealed class RevenueStories(PostgreSqlFixture server) : PortalTest(server)
+{
+    [Fact]
+    public async Task CanEnterARevenueLine()
+    {
+        var (organisation, customer) = await StoreAsync();
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var form = await (await browser.OpenAsync<RevenuePage>()).AddAsync();
+
+        var list = await form.SaveAsync<RevenuePage>(Line(customer, amount: "60,000", product: "Dynamics 365 Enterprise Plan 2"));
+
+        Assert.Equal("Added: Northwind, 1 Nov 2026, US$60,000.", list.Message);
+        Assert.Equal(["Northwind", "Dynamics 365 Enterprise Plan 2", "1 Nov 2026", "Net new", "60,000.00"], Assert.Single(list.Lines));
+        Assert.Equal("1 line US$60,000 in total, of which US$60,000 net new", list.Sums);
+    }
+
+    [Theory]
+    [InlineData("Dynamics 365 Plan 1", "dynamics-365-customer-engagement")]
+    [InlineData("dynamics 365 enterprise plan 1", "dynamics-365-customer-engagement")]
+    [InlineData("crm-online", "crm-online")]
+    [InlineData("AX2012 On Premises", "ax-2012-on-premises")]
+    public async Task AcceptsAProductByAnySpelling_FormerNamesIncluded(string spelling, string code)
+    {
+        var (organisation, customer) = await StoreAsync();
+
+        await (await OpenFormAsync(organisation)).SaveAsync<RevenuePage>(Line(customer, product: spelling));
+
+        Assert.Equal(code, Assert.Single(await LinesAsync(organisation)).Product.Value);
+    }
+
+    [Theory]
+    [InlineData("en", "1,234.56")]
+    [InlineData("fr", "1\u202f234,56")]
+    [InlineData("es", "1.234,56")]
+    [InlineData("ru", "1\u00a0234,56")]
+    [InlineData("zh-Hant", "1,234.56")]
+    public async Task TakesAnAmountAsItsReaderWritesIt_AndGivesItBackSo(string language, string amount)
+    {
+        var (organisation, customer) = await StoreAsync();
+        var form = await OpenFormAsync(organisation, language);
+        var hint = form.Text("#Input_Amount-hint");
+
+        var list = await form.SaveAsync<RevenuePage>(Line(customer, amount: amount));
+
+        Assert.Contains(WithPlainSpaces(amount.Replace("56", "50", StringComparison.Ordinal)), WithPlainSpaces(hint), StringComparison.Ordinal);
+        Assert.Equal(1234.56m, Assert.Single(await LinesAsync(organisation)).Amount);
+        Assert.Equal(WithPlainSpaces(amount), WithPlainSpaces(Assert.Single(list.Lines)[^1]));
+        var again = await list.EditFirstAsync();
+        await again.SaveAsync<RevenuePage>();
+        Assert.Equal(1, Assert.Single(await LinesAsync(organisation)).Version);
+    }
+
+    [Theory]
+    [InlineData("1.234,56", "This cannot be read as one amount; write it like 1,234.50.")]
+    [InlineData("1,5", "This cannot be read as one amount; write it like 1,234.50.")]
+    [InlineData("a lot", "This cannot be read as one amount; write it like 1,234.50.")]
+    [InlineData("", "Enter the amount in US dollars.")]
+    [InlineData("1.234", "Use at most two decimals: an amount has no parts of a cent.")]
+    [InlineData("10,000,000,000,000,000", "This amount is too large; use at most 16 digits before the decimals.")]
+    public async Task RefusesAnAmountThatIsNone(string amount, string error)
+    {
+        var (organisation, customer) = await StoreAsync();
+
+        var refused = await (await OpenFormAsync(organisation)).TryAsync(Line(customer, amount: amount));
+
+        Assert.Equal(error, Assert.Single(refused.Errors));
+        Assert.Equal(amount, refused.Form()["Input.Amount"]);
+        Assert.Empty(await LinesAsync(organisation));
+    }
+
+    [Theory]
+    [InlineData("-9,999,999,999,999,999.99")]
+    [InlineData("0")]
+    [InlineData("60,000.000")]
+    public async Task TakesCreditsAndBounds(string amount)
+    {
+        var (organisation, customer) = await StoreAsync();
+
+        await (await OpenFormAsync(organisation)).SaveAsync<RevenuePage>(Line(customer, amount: amount));
+
+        Assert.Equal(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(await LinesAsync(organisation)).Amount);
+    }
+
+    [Theory]
+    [InlineData("3/4/2026", "Enter a date as year, month and day, such as 2026-11-20.")]
+    [InlineData("0026-11-20", "Enter a date from 1980 to 2199; check the year.")]
+    [InlineData("2026-02-30", "Enter a date as year, month and day, such as 2026-11-20.")]
+    public async Task RefusesADateThatCouldBeAnother(string date, string error)
+    {
+        var (organisation, customer) = await StoreAsync();
+        var form = await OpenFormAsync(organisation);
+        form.Find("#Input_Date")!.SetAttribute("type", "text");
+
+        var refused = await form.TryAsync(Line(customer, date: date));
+
+        Assert.Equal(error, Assert.Single(refused.Errors));
+        Assert.Empty(await LinesAsync(organisation));
+    }
+
+    [Fact]
+    public async Task SaysEverythingThatIsWrongAtOnce()
+    {
+        var (organisation, _) = await StoreAsync();
+
+        var refused = await (await OpenFormAsync(organisation)).TryAsync(("Product", "Windows 95"), ("Amount", "1.234"));
+
+        Assert.Equal(
+            [
+                "Choose one of your organisation’s customers.",
+                "“Windows 95” is no known product; choose one of the list.",
+                "Enter the date of the sale.",
+                "Use at most two decimals: an amount has no parts of a cent.",
+            ],
+            refused.Errors);
+    }
+
+    [Fact]
+    public async Task RefusesAnotherOrganisationsCustomer()
+    {
+        var (organisation, _) = await StoreAsync();
+        var other = await Portal.AddOrganisationAsync("Contoso");
+        var foreign = Rows.Customer(other.Partner, "Contoso’s own");
+        await Portal.SaveAsync(other.Id, foreign);
+        var form = await OpenFormAsync(organisation);
+        form.Find("#Input_Customer option:last-child")!.SetAttribute("value", $"{foreign.Id}");
+
+        var refused = await form.TryAsync(Line(foreign));
+
+        Assert.Equal("Choose one of your organisation’s customers.", Assert.Single(refused.Errors));
+        Assert.DoesNotContain(foreign.Name, refused.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await LinesAsync(organisation));
+        Assert.Empty(await LinesAsync(other));
+    }
+
+    [Fact]
+    public async Task LeadsBackToTheListAsItWasFiltered()
+    {
+        var (organisation, customer) = await StoreAsync();
+        await Portal.SaveAsync(organisation.Id, Rows.Line(customer));
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var filtered = "?search=north&sort=-amount&asOf=2026-06-30";
+        var list = await browser.OpenAsync<RevenuePage>(filtered);
+
+        var after = await (await list.EditFirstAsync()).SaveAsync<RevenuePage>(("Amount", "5"));
+
+        Assert.Equal("/revenue" + filtered, after.Location);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    public async Task LeadsNowhereElse(string back)
+    {
+        var (organisation, customer) = await StoreAsync();
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var form = await browser.OpenAsync<FactPage>(new Uri(Browser.Home, "/revenue/add?back=" + Uri.EscapeDataString(back)));
+
+        var after = await form.SaveAsync<RevenuePage>(Line(customer));
+
+        Assert.Equal("/revenue", after.Location);
+    }
+
+    [Fact]
+    public async Task AnEmptyListSaysWhatToDoFirst()
+    {
+        var organisation = await Portal.AddOrganisationAsync();
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var withoutCustomers = await browser.OpenAsync<RevenuePage>();
+        await Portal.SaveAsync(organisation.Id, Rows.Customer(organisation.Partner));
+
+        var withCustomers = await browser.OpenAsync<RevenuePage>();
+        var forMembers = await (await Portal.SignInAsync(organisation.Member)).OpenAsync<RevenuePage>();
+
+        Assert.NotNull(withoutCustomers.Find(".empty a[href^='/customers/add']"));
+        Assert.Null(withoutCustomers.Find("a[href^='/revenue/add']"));
+        Assert.NotNull(withCustomers.Find("a[href^='/revenue/add']"));
+        Assert.Equal("An admin of your organisation enters revenue.", forMembers.Text(".empty p"));
+    }
+
+    private static (string Field, string? Value)[] Line(
+        Customer customer, string amount = "100", string product = "CRM Online", string date = "2026-11-01") =>
+        [("Customer", $"{customer.Id}"), ("Product", product), ("Date", date), ("Amount", amount), ("NetNew", "true")];
+
+    private static string WithPlainSpaces(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+    private async Task<(Organisation Organisation, Customer Customer)> StoreAsync()
+    {
+        var organisation = await Portal.AddOrganisationAsync();
+        var customer = Rows.Customer(organisation.Partner);
+        await Portal.SaveAsync(organisation.Id, customer);
+        return (organisation, customer);
+    }
+
+    private async Task<FactPage> OpenFormAsync(Organisation organisation, string language = "en")
+    {
+        var browser = await Portal.SignInAsync(organisation.Admin, language);
+        return await browser.OpenAsync<FactPage>(new Uri(Browser.Home, "/revenue/add"));
+    }
+
+    private async Task<List<RevenueLine>> LinesAsync(Organisation organisation)
+    {
+        await using var db = await Portal.Database.OpenAsync(organisation.Id);
+        return await db.RevenueLines.AsNoTracking().ToListAsync(Cancellation);
+    }
+}
