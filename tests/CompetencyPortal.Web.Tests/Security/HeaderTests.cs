@@ -58,7 +58,7 @@ public sealed class HeaderTests(PostgreSqlFixture server) : PortalTest(server)
     {
         var browser = Portal.OpenBrowser();
         var page = await browser.OpenAsync("/preferences");
-        var choice = await page.Form("form[action*=Theme]").SendAsync("Dark");
+        var choice = await page.Form("main form[action*=Theme]").SendAsync("Dark");
 
         var cookies = page.Response.Headers.GetValues("Set-Cookie").Concat(choice.Headers.GetValues("Set-Cookie")).ToList();
 
