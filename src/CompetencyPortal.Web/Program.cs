@@ -3,6 +3,7 @@ using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Facts;
+using CompetencyPortal.Web.Infrastructure.RateLimits;
 
 try
 {
@@ -17,10 +18,12 @@ try
     builder.Services.AddPortalForms();
     builder.Services.AddPortalFacts();
     builder.Services.AddPortalAuthorization();
+    builder.Services.AddPortalRateLimits(builder.Configuration);
     builder.Services.AddPortalHealth();
 
     var app = builder.Build();
 
+    app.UseKnownProxies();
     app.UseCorrelation();
     app.UseSecurityHeaders();
     app.UsePortalTexts();

@@ -34,6 +34,7 @@ public sealed class ErrorModel(IStringLocalizer<SharedTexts> texts) : PageModel
         {
             StatusCodes.Status403Forbidden => (texts["Forbidden.Title"].Value, texts["Forbidden.Advice"].Value),
             StatusCodes.Status404NotFound => (texts["NotFound.Title"].Value, texts["NotFound.Advice"].Value),
+            StatusCodes.Status429TooManyRequests => (texts["TooManyAttempts.Title"].Value, texts["TooManyAttempts.Advice"].Value),
             StatusCodes.Status503ServiceUnavailable => (texts["Unavailable.Title"].Value, texts["Unavailable.Advice"].Value),
             >= 500 => (texts["Failure.Title"].Value, texts["Failure.Advice"].Value),
             _ => (texts["BadRequest.Title"].Value, texts["BadRequest.Advice"].Value),

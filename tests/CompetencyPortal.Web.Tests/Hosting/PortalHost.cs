@@ -15,6 +15,9 @@ namespace CompetencyPortal.Web.Tests.Hosting;
 /// <summary>The portal as it is started, on a test's database and with a clock that stands still; without the demo.</summary>
 public sealed class PortalHost : WebApplicationFactory<Program>
 {
+    /// <summary>Stories sign in more often than anyone may by default.</summary>
+    private const int Unlimited = 1_000_000;
+
     private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
     private readonly Action<IServiceCollection>? _services;
 
@@ -108,6 +111,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
+        builder.UseSetting("RateLimits:Attempts", $"{Unlimited}");
         foreach (var (key, value) in Database.Settings.Concat(_settings))
         {
             builder.UseSetting(key, value);

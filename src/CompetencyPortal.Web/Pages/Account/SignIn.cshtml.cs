@@ -3,6 +3,7 @@ using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Demo;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.RateLimits;
 using CompetencyPortal.Web.Infrastructure.Sessions;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
@@ -17,10 +18,10 @@ using Microsoft.Extensions.Options;
 namespace CompetencyPortal.Web.Pages.Account;
 
 /// <summary>Sign-in with email address and password; in the demo also with one click.</summary>
-[AllowAnonymous]
+[AllowAnonymous, LimitAttempts(Except = ["Demo"])]
 public sealed class SignInModel(
     PortalDbContext db, PasswordCheck passwords, BrowserSession browser, CurrentUser current, IOptions<DemoOptions> demo, IOptions<IdentityOptions> identity,
-    IValidator<SignInModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
+    AttemptLimits limits, IValidator<SignInModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -47,6 +48,11 @@ public sealed class SignInModel(
         {
             await LoadAsync(cancellationToken);
             return Page();
+        }
+
+        if (!limits.MayTry(Input.Email!, out var refusal))
+        {
+            return refusal;
         }
 
         if (await passwords.FindAsync(Input.Email!, Input.Password!, cancellationToken) is not { } user)
