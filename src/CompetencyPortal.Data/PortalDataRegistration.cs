@@ -1,6 +1,8 @@
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Auditing;
+using CompetencyPortal.Data.DataProtection;
 using CompetencyPortal.Data.Evidence;
+using CompetencyPortal.Data.Mail;
 using CompetencyPortal.Data.Providers;
 using CompetencyPortal.Data.Rules;
 using CompetencyPortal.Data.Sessions;
@@ -37,7 +39,9 @@ public static class PortalDataRegistration
         services.AddPooledDbContextFactory<PortalDbContext>((root, options) =>
             provider.Configure(options, root.GetRequiredService<PortalDatabase>().Connections.Application));
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddPortalKeys();
         services.AddPortalAccounts();
+        services.AddScoped<Outbox>();
         services.AddOptions<SessionLimits>().Bind(configuration.GetSection(SessionLimits.Section)).Validate(limits => limits.AreSensible, SessionLimits.Refusal).ValidateOnStart();
         services.AddScoped<SessionLookup>();
         services.AddScoped<UserSessions>();

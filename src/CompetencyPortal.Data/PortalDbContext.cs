@@ -7,6 +7,7 @@ using CompetencyPortal.Data.Values;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Credentials;
 
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -30,6 +31,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Partner> Partners => Set<Partner>();
 
     public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<Customer> Customers => Set<Customer>();
 
@@ -170,6 +179,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.ApplyConfiguration(new PartnerConfiguration());
         builder.ApplyConfiguration(new PortalUserConfiguration(sql));
         builder.ApplyConfiguration(new UserSessionConfiguration());
+        builder.ApplyConfiguration(new InvitationConfiguration(sql));
+        builder.ApplyConfiguration(new PasswordResetConfiguration());
+        builder.ApplyConfiguration(new PasskeyChallengeConfiguration());
+        builder.ApplyConfiguration(new OutgoingMailConfiguration());
         builder.ApplyConfiguration(new CustomerConfiguration());
         builder.ApplyConfiguration(new CustomerAssociationConfiguration(sql));
         builder.ApplyConfiguration(new RevenueLineConfiguration());
@@ -186,13 +199,34 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         EnumConstraints.Add(builder, sql);
         Provider.Configure(builder);
 
-        builder.Entity<Partner>().HasQueryFilter(partner => PartnerScope == null || partner.Id == PartnerScope);
+        FilterByPartner(builder);
+    }
+
+    /// <summary>
+    /// What an organisation sees. Its facts are seen under its scope alone; accounts, and what hangs on them, also where no
+    /// organisation is at work, because that is how sign-in and staff find them.
+    /// </summary>
+    private void FilterByPartner(ModelBuilder builder)
+    {
         builder.Entity<Customer>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<CustomerAssociation>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<RevenueLine>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<Person>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<PersonCredential>().HasQueryFilter(row => row.PartnerId == PartnerScope);
+
+        builder.Entity<Partner>().HasQueryFilter(partner => PartnerScope == null || partner.Id == PartnerScope);
+        builder.Entity<PortalUser>().HasQueryFilter(user => PartnerScope == null || user.PartnerId == PartnerScope);
+        builder.Entity<Invitation>().HasQueryFilter(row => PartnerScope == null || row.PartnerId == PartnerScope);
         builder.Entity<AuditEvent>().HasQueryFilter(row => PartnerScope == null || row.PartnerId == PartnerScope);
+
+        builder.Entity<UserSession>().HasQueryFilter(row => PartnerScope == null || row.User!.PartnerId == PartnerScope);
+        builder.Entity<PasswordReset>().HasQueryFilter(row => PartnerScope == null || row.User!.PartnerId == PartnerScope);
+        builder.Entity<PasskeyChallenge>().HasQueryFilter(row => PartnerScope == null || row.User!.PartnerId == PartnerScope);
+        builder.Entity<IdentityUserClaim<Guid>>().HasQueryFilter(row => PartnerScope == null || Users.Any(user => user.Id == row.UserId && user.PartnerId == PartnerScope));
+        builder.Entity<IdentityUserLogin<Guid>>().HasQueryFilter(row => PartnerScope == null || Users.Any(user => user.Id == row.UserId && user.PartnerId == PartnerScope));
+        builder.Entity<IdentityUserToken<Guid>>().HasQueryFilter(row => PartnerScope == null || Users.Any(user => user.Id == row.UserId && user.PartnerId == PartnerScope));
+        builder.Entity<IdentityUserPasskey<Guid>>().HasQueryFilter(row => PartnerScope == null || Users.Any(user => user.Id == row.UserId && user.PartnerId == PartnerScope));
+        builder.Entity<AuditPersonalDetail>().HasQueryFilter(row => PartnerScope == null || AuditEvents.Any(one => one.Id == row.AuditEventId && one.PartnerId == PartnerScope));
     }
 
     private void Forget()

@@ -19,6 +19,7 @@ public static class Rows
         PartnerNumber = PartnerNumber.Parse(number ?? Guid.CreateVersion7().ToString("N")),
         CountryCode = CountryCode.Parse(country),
         MarketOverride = market,
+        MembershipAnniversary = new DateOnly(2012, 2, 29),
     };
 
     public static PortalUser User(

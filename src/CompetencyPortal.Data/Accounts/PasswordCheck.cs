@@ -23,6 +23,8 @@ public sealed class PasswordCheck(
     /// <summary>The account, or null; a refusal and a lockout leave their audit events.</summary>
     public async Task<PortalUser?> FindAsync(string email, string password, CancellationToken cancellationToken = default)
     {
+        // Whoever asks, even somebody signed in, may be anyone.
+        await db.EnterPartnerAsync(null, cancellationToken);
         var (user, attempt) = await CountAttemptAsync(normalizer.NormalizeEmail(email.Trim()), cancellationToken);
         var verdict = hasher.VerifyHashedPassword(user!, (attempt is Attempt.None ? null : user?.PasswordHash) ?? NobodysHash, password);
         if (user is null || attempt is Attempt.None || verdict is PasswordVerificationResult.Failed)

@@ -10,9 +10,10 @@ internal sealed class PortalUserConfiguration(ISqlGenerationHelper sql) : IEntit
 {
     public void Configure(EntityTypeBuilder<PortalUser> builder)
     {
-        builder.ToTable("Users", table => table.HasCheckConstraint("CK_Users_Role_PartnerId", StaffHaveNoPartner()));
+        builder.ToTable("Users", table => table.HasCheckConstraint("CK_Users_Role_PartnerId", RoleAndPartner.Agree(sql)));
         builder.Property(user => user.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
-        builder.Property(user => user.Culture).HasMaxLength(20);
+        builder.Property(user => user.Culture).HasMaxLength(PortalUser.CultureLength);
+        builder.Property(user => user.UsedCode).HasMaxLength(PortalUser.UsedCodeLength);
         builder.HasOne(user => user.Partner).WithMany().HasForeignKey(user => user.PartnerId).OnDelete(DeleteBehavior.Restrict);
 
         // Required, so that SQL Server's unique indexes on them need no filter.
@@ -22,12 +23,5 @@ internal sealed class PortalUserConfiguration(ISqlGenerationHelper sql) : IEntit
         builder.Property(user => user.NormalizedEmail).IsRequired();
         builder.HasIndex(user => user.NormalizedUserName).IsUnique();
         builder.HasIndex(user => user.NormalizedEmail).IsUnique();
-    }
-    private string StaffHaveNoPartner()
-    {
-        var role = sql.DelimitIdentifier(nameof(PortalUser.Role));
-        var partner = sql.DelimitIdentifier(nameof(PortalUser.PartnerId));
-        return $"({role} IN ('{PortalRole.PartnerAdmin}', '{PortalRole.PartnerMember}') AND {partner} IS NOT NULL)"
-            + $" OR ({role} IN ('{PortalRole.ProgrammeEditor}', '{PortalRole.ProgrammeAdmin}') AND {partner} IS NULL)";
     }
 }

@@ -11,6 +11,7 @@ internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSe
     {
         builder.ToTable("UserSessions");
         builder.Property(session => session.TokenHash).HasMaxLength(32).IsFixedLength();
+        builder.Property(session => session.UserAgent).HasMaxLength(UserSession.UserAgentLength);
         builder.HasIndex(session => session.TokenHash).IsUnique();
         builder.HasOne(session => session.User).WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade);
     }

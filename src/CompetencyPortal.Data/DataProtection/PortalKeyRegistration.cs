@@ -4,14 +4,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetencyPortal.Data.DataProtection;
 
-/// <summary>Keeps data protection's keys in the portal's database.</summary>
+/// <summary>Data protection, whose keys lie in the portal's database.</summary>
 public static class PortalKeyRegistration
 {
-    /// <summary>Keeps the keys in the database that <see cref="PortalDataRegistration.AddPortalData"/> registered.</summary>
-    public static IDataProtectionBuilder PersistKeysToPortalDatabase(this IDataProtectionBuilder builder)
+    private const string ApplicationName = "CompetencyPortal";
+
+    /// <summary>Adds data protection with its keys in the database that <see cref="PortalDataRegistration.AddPortalData"/> registers.</summary>
+    public static IServiceCollection AddPortalKeys(this IServiceCollection services)
     {
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
-            (options, services) => options.XmlRepository = new PortalKeyRepository(services));
-        return builder;
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
+            (options, root) => options.XmlRepository = new PortalKeyRepository(root));
+        return services;
     }
 }

@@ -21,6 +21,12 @@ public sealed class Partner : IVersioned
     /// <summary>The market that staff set in place of the country's; null leaves the country's.</summary>
     public Market? MarketOverride { get; set; }
 
+    /// <summary>
+    /// The day on which the membership in the programme began; it is renewed on the same day of each year (for 29 February:
+    /// on 28 February in other years). Null where nobody has entered it.
+    /// </summary>
+    public DateOnly? MembershipAnniversary { get; set; }
+
     /// <summary>Raised whenever anything changes that the organisation's standing rests on; standings may be cached by it.</summary>
     public long FactsVersion { get; private set; } = 1;
 

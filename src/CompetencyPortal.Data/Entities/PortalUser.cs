@@ -6,6 +6,8 @@ namespace CompetencyPortal.Data.Entities;
 public sealed class PortalUser : IdentityUser<Guid>
 {
     public const int DisplayNameLength = 200;
+    public const int CultureLength = 20;
+    public const int UsedCodeLength = 10;
 
     public PortalUser() => Id = Guid.CreateVersion7();
 
@@ -26,4 +28,10 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Whether the account belongs to the demo world and is offered with one click.</summary>
     public bool IsDemo { get; init; }
+
+    /// <summary>The authenticator's code that was accepted last: it is not accepted again.</summary>
+    public string? UsedCode { get; private set; }
+
+    /// <summary>When <see cref="UsedCode"/> was accepted.</summary>
+    public DateTimeOffset? UsedCodeAt { get; private set; }
 }

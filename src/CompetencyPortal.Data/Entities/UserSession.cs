@@ -3,6 +3,8 @@ namespace CompetencyPortal.Data.Entities;
 /// <summary>A signed-in browser. The cookie holds a secret of which only the digest is stored; deleting the row ends the session.</summary>
 public sealed class UserSession
 {
+    public const int UserAgentLength = 300;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The SHA-256 digest of the cookie's token.</summary>
@@ -11,6 +13,11 @@ public sealed class UserSession
     public required Guid UserId { get; init; }
 
     public PortalUser? User { get; init; }
+
+    public required SessionStage Stage { get; init; }
+
+    /// <summary>What the browser says of itself, so that its owner recognises it; at most <see cref="UserAgentLength"/> characters.</summary>
+    public string? UserAgent { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

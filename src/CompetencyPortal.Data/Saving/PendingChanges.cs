@@ -45,6 +45,9 @@ internal sealed class PendingChanges
             {
                 case IPartnerOwned owned when owned.PartnerId != _db.PartnerScope || OriginalPartner(entry) != _db.PartnerScope:
                 case Partner partner when _db.PartnerScope is { } scope && partner.Id != scope:
+                case PortalUser user when _db.PartnerScope is { } house && user.PartnerId != house:
+                case Invitation invitation when _db.PartnerScope is { } host && invitation.PartnerId != host:
+                case AuditEvent auditEvent when auditEvent.PartnerId != _db.PartnerScope:
                     throw new ForeignPartnerException(entry.Metadata.ClrType, _db.PartnerScope);
                 case RuleRevision or AuditEvent or AuditPersonalDetail when entry.State != EntityState.Added:
                     throw new ImmutableRowException(entry.Metadata.ClrType);

@@ -4,6 +4,8 @@ namespace CompetencyPortal.Data.Sessions;
 
 /// <summary>Who makes a request, as the database says at its beginning.</summary>
 /// <param name="SessionId">The session.</param>
+/// <param name="Stage">How far the session has come.</param>
+/// <param name="StartedAt">When the person signed in.</param>
 /// <param name="UserId">The person.</param>
 /// <param name="DisplayName">The person's name.</param>
 /// <param name="Role">What the person may do.</param>
@@ -14,6 +16,8 @@ namespace CompetencyPortal.Data.Sessions;
 /// <param name="FactsVersion">The organisation's <see cref="Partner.FactsVersion"/>; null for staff.</param>
 public sealed record SessionInfo(
     Guid SessionId,
+    SessionStage Stage,
+    DateTimeOffset StartedAt,
     Guid UserId,
     string DisplayName,
     PortalRole Role,

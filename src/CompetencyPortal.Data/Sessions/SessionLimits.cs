@@ -5,7 +5,8 @@ public sealed record SessionLimits
 {
     public const string Section = "Sessions";
 
-    internal const string Refusal = "Sessions:Idle must be at least two minutes, and Sessions:Lifetime no shorter.";
+    internal const string Refusal =
+        "Sessions:Idle must be at least two minutes, Sessions:Lifetime no shorter, and Sessions:SecondFactor between one minute and an hour.";
 
     /// <summary>How long a session may rest between two requests; uses are noted to the minute.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromHours(8);
@@ -13,5 +14,8 @@ public sealed record SessionLimits
     /// <summary>How long a session lasts, however much it is used.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(24);
 
-    internal bool AreSensible => Idle >= TimeSpan.FromMinutes(2) && Lifetime >= Idle;
+    /// <summary>How long a person who has shown the password has to show, or to set up, the second factor.</summary>
+    public TimeSpan SecondFactor { get; init; } = TimeSpan.FromMinutes(15);
+
+    internal bool AreSensible => SecondFactor >= TimeSpan.FromMinutes(1) && SecondFactor <= TimeSpan.FromHours(1) && Idle >= TimeSpan.FromMinutes(2) && Lifetime >= Idle;
 }

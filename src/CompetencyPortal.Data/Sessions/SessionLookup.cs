@@ -1,5 +1,6 @@
 using System.Data.Common;
 
+using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Providers;
 using CompetencyPortal.Data.Values;
@@ -18,7 +19,7 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
     /// <summary>The session of <paramref name="token"/>; null if there is none, or it has ended (<see cref="SessionLimits"/>).</summary>
-    public async Task<SessionInfo?> FindAsync(SessionToken token, CancellationToken cancellationToken = default)
+    public async Task<SessionInfo?> FindAsync(SecretToken token, CancellationToken cancellationToken = default)
     {
         var now = Instant.ToStored(clock.GetUtcNow());
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -38,7 +39,7 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
         return session;
     }
 
-    private async Task<(SessionInfo Session, DateTimeOffset LastSeenAt)?> ReadAsync(SessionToken token, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<(SessionInfo Session, DateTimeOffset LastSeenAt)?> ReadAsync(SecretToken token, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = provider.SessionLookupSql;
@@ -55,6 +56,8 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
         var role = Enum.Parse<PortalRole>(reader.GetString(4));
         var session = new SessionInfo(
             SessionId: reader.GetGuid(0),
+            Stage: Enum.Parse<SessionStage>(reader.GetString(10)),
+            StartedAt: reader.GetFieldValue<DateTimeOffset>(11),
             UserId: reader.GetGuid(1),
             DisplayName: reader.GetString(3),
             Role: role,

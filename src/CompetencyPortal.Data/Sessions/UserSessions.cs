@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Entities;
 
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,23 @@ namespace CompetencyPortal.Data.Sessions;
 public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> limits, TimeProvider clock)
 {
     /// <summary>Adds a session for the user, stored by the next save, and gives the token for its cookie.</summary>
-    public (SessionToken Token, UserSession Session) Open(Guid userId)
+    /// <param name="userId">Whose session it is.</param>
+    /// <param name="stage">How far it has come; one that awaits the second factor lasts <see cref="SessionLimits.SecondFactor"/>.</param>
+    /// <param name="userAgent">What the browser says of itself.</param>
+    public (SecretToken Token, UserSession Session) Open(Guid userId, SessionStage stage = SessionStage.Complete, string? userAgent = null)
     {
         var now = clock.GetUtcNow();
-        var token = SessionToken.Create();
-        var session = new UserSession { TokenHash = token.Hash(), UserId = userId, CreatedAt = now, LastSeenAt = now, ExpiresAt = now + limits.Value.Lifetime };
+        var token = SecretToken.Create();
+        var session = new UserSession
+        {
+            TokenHash = token.Hash(),
+            UserId = userId,
+            Stage = stage,
+            UserAgent = userAgent is { Length: > UserSession.UserAgentLength } ? userAgent[..UserSession.UserAgentLength] : userAgent,
+            CreatedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + (stage is SessionStage.Complete ? limits.Value.Lifetime : limits.Value.SecondFactor),
+        };
         db.UserSessions.Add(session);
         return (token, session);
     }

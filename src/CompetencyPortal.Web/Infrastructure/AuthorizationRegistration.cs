@@ -1,10 +1,8 @@
 using System.Security.Claims;
-using CompetencyPortal.Data.DataProtection;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
@@ -14,19 +12,22 @@ internal static class AuthorizationRegistration
     {
         services.AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
-        services.AddDataProtection().SetApplicationName("CompetencyPortal").PersistKeysToPortalDatabase();
         services.AddSingleton<SessionCookie>();
         services.AddScoped<BrowserSession>();
 
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Policies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .SetFallbackPolicy(SignedIn)
+            .AddPolicy(Policies.SignedIn, SignedIn)
+            .AddPolicy(Policies.SecondFactorAwaited, policy => policy.RequireClaim(SessionHandler.StageClaim, SessionStage.SecondFactorAwaited.ToString()))
             .AddPolicy(Policies.Partner, policy => Require(policy, PortalRole.PartnerAdmin, PortalRole.PartnerMember))
             .AddPolicy(Policies.PartnerAdmin, policy => Require(policy, PortalRole.PartnerAdmin))
             .AddPolicy(Policies.Staff, policy => Require(policy, PortalRole.ProgrammeEditor, PortalRole.ProgrammeAdmin))
             .AddPolicy(Policies.ProgrammeAdmin, policy => Require(policy, PortalRole.ProgrammeAdmin));
         return services;
     }
+
+    /// <summary>Whoever has a role, which a session has only once it is complete.</summary>
+    private static AuthorizationPolicy SignedIn => new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ClaimTypes.Role).Build();
 
     private static void Require(AuthorizationPolicyBuilder policy, params PortalRole[] roles) =>
         policy.RequireAuthenticatedUser().RequireClaim(ClaimTypes.Role, roles.Select(role => role.ToString()));

@@ -3,12 +3,21 @@ using CompetencyPortal.Data.Sessions;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
-/// <summary>The signed-in person of the current request, filled once by the session lookup; empty for the anonymous.</summary>
+/// <summary>
+/// The signed-in person of the current request, filled once by the session lookup; empty for the anonymous, and for somebody
+/// who has yet to show the second factor.
+/// </summary>
 public sealed class CurrentUser
 {
     private SessionInfo? _session;
 
+    /// <summary>The session of somebody who has shown the password and not yet the second factor; null for everyone else.</summary>
+    public SessionInfo? Awaiting { get; private set; }
+
     public Guid? SessionId => _session?.SessionId;
+
+    /// <summary>When the person signed in.</summary>
+    public DateTimeOffset? SignedInAt => _session?.StartedAt;
 
     public Guid? UserId => _session?.UserId;
 
@@ -36,5 +45,15 @@ public sealed class CurrentUser
 
     public bool IsStaff => Role is PortalRole.ProgrammeEditor or PortalRole.ProgrammeAdmin;
 
-    internal void Become(SessionInfo session) => _session = session;
+    internal void Become(SessionInfo session)
+    {
+        if (session.Stage is SessionStage.Complete)
+        {
+            _session = session;
+        }
+        else
+        {
+            Awaiting = session;
+        }
+    }
 }

@@ -21,7 +21,7 @@ public abstract class PortalKeyContract(DatabaseFixture server) : DatabaseContra
     private IDataProtectionProvider Node()
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(Database.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>());
-        services.AddDataProtection().SetApplicationName("CompetencyPortal").PersistKeysToPortalDatabase();
+        services.AddPortalKeys();
         return services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
     }
 }

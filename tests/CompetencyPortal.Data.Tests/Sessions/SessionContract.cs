@@ -1,5 +1,6 @@
 using System.Data;
 
+using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Sessions;
 using CompetencyPortal.Testing;
@@ -68,7 +69,7 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
     public async Task Find_WhenNobodyHasTheToken_FindsNone()
     {
         await using var request = Database.BeginRequest();
-        Assert.Null(await FindAsync(request, SessionToken.Create()));
+        Assert.Null(await FindAsync(request, SecretToken.Create()));
     }
 
     [Fact]
@@ -193,13 +194,13 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
     private Task<string> PartnerOfConnectionAsync(PortalDbContext db) =>
         db.Database.SqlQueryRaw<string>(PartnerOfConnectionSql).SingleAsync(Cancellation);
 
-    private async Task<SessionToken> SignInAsync(Partner? partner, PortalUser user)
+    private async Task<SecretToken> SignInAsync(Partner? partner, PortalUser user)
     {
         await SaveAsync(partner?.Id, partner is null ? [user] : [partner, user]);
         return await OpenSessionAsync(user);
     }
 
-    private async Task<SessionToken> OpenSessionAsync(PortalUser user)
+    private async Task<SecretToken> OpenSessionAsync(PortalUser user)
     {
         await using var request = Database.BeginRequest();
         var (token, _) = request.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id);
@@ -207,19 +208,19 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
         return token;
     }
 
-    private async Task<bool> IsFoundAsync(SessionToken token)
+    private async Task<bool> IsFoundAsync(SecretToken token)
     {
         await using var request = Database.BeginRequest();
         return await FindAsync(request, token) is not null;
     }
 
-    private async Task<DateTimeOffset> LastSeenAfterLookupAsync(SessionToken token)
+    private async Task<DateTimeOffset> LastSeenAfterLookupAsync(SecretToken token)
     {
         await using var request = Database.BeginRequest();
         await FindAsync(request, token);
         return await request.ServiceProvider.GetRequiredService<PortalDbContext>().UserSessions.Select(row => row.LastSeenAt).SingleAsync(Cancellation);
     }
 
-    private static Task<SessionInfo?> FindAsync(AsyncServiceScope request, SessionToken token) =>
+    private static Task<SessionInfo?> FindAsync(AsyncServiceScope request, SecretToken token) =>
         request.ServiceProvider.GetRequiredService<SessionLookup>().FindAsync(token, Cancellation);
 }

@@ -30,7 +30,7 @@ public sealed class AmountLeaveTests
     {
         var reader = new CurrentUser();
         reader.Become(new SessionInfo(
-            Guid.CreateVersion7(), Guid.CreateVersion7(), "Ben", PortalRole.PartnerMember, Guid.CreateVersion7(), "Fabrikam", maySeeAmounts, RulebookVersion: 1, FactsVersion: 1));
+            Guid.CreateVersion7(), SessionStage.Complete, DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "Ben", PortalRole.PartnerMember, Guid.CreateVersion7(), "Fabrikam", maySeeAmounts, RulebookVersion: 1, FactsVersion: 1));
         return reader;
     }
 

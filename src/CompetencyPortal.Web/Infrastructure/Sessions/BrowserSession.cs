@@ -10,14 +10,17 @@ public sealed class BrowserSession(PortalDbContext db, UserSessions sessions, Se
     private HttpResponse Response => http.HttpContext!.Response;
 
     /// <summary>Begins a session with a token of its own; one that the browser already had ends.</summary>
-    public async Task OpenAsync(PortalUser user, CancellationToken cancellationToken)
+    /// <param name="user">Who signs in.</param>
+    /// <param name="stage">How far they have come.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task OpenAsync(PortalUser user, SessionStage stage, CancellationToken cancellationToken)
     {
         await ForgetPresentAsync(cancellationToken);
-        await sessions.ForgetEndedAsync(user.Id, cancellationToken);
         await db.EnterPartnerAsync(user.PartnerId, cancellationToken);
+        await sessions.ForgetEndedAsync(user.Id, cancellationToken);
         db.ActorId = user.Id;
-        var (token, _) = sessions.Open(user.Id);
-        db.Audit("Account.SignedIn", nameof(PortalUser), user.Id.ToString());
+        var (token, _) = sessions.Open(user.Id, stage, http.HttpContext!.Request.Headers.UserAgent);
+        db.Audit(stage is SessionStage.Complete ? "Account.SignedIn" : "Account.PasswordAccepted", nameof(PortalUser), user.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
         cookie.Write(Response, token);
     }
@@ -31,8 +34,13 @@ public sealed class BrowserSession(PortalDbContext db, UserSessions sessions, Se
 
     private async Task ForgetPresentAsync(CancellationToken cancellationToken)
     {
-        if (current.SessionId is { } session)
+        if (current.Awaiting is { } awaiting)
         {
+            await sessions.EndAsync(awaiting.SessionId, cancellationToken);
+        }
+        else if (current.SessionId is { } session)
+        {
+            await db.EnterPartnerAsync(current.PartnerId, cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await sessions.EndAsync(session, cancellationToken);
             db.Audit("Account.SignedOut", nameof(PortalUser), $"{current.UserId}");

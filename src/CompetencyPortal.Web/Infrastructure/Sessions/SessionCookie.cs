@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CompetencyPortal.Data.Sessions;
+using CompetencyPortal.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CompetencyPortal.Web.Infrastructure.Sessions;
@@ -12,7 +12,7 @@ public sealed class SessionCookie(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector(typeof(SessionCookie).FullName!);
 
     /// <summary>The token that the request brings; null if there is none, or one that was not written here.</summary>
-    public SessionToken? Read(HttpRequest request)
+    public SecretToken? Read(HttpRequest request)
     {
         if (request.Cookies[Name] is not { } text)
         {
@@ -21,7 +21,7 @@ public sealed class SessionCookie(IDataProtectionProvider protection)
 
         try
         {
-            return SessionToken.TryParse(_protector.Unprotect(text), out var token) ? token : null;
+            return SecretToken.TryParse(_protector.Unprotect(text), out var token) ? token : null;
         }
         catch (CryptographicException)
         {
@@ -29,7 +29,7 @@ public sealed class SessionCookie(IDataProtectionProvider protection)
         }
     }
 
-    public void Write(HttpResponse response, SessionToken token) =>
+    public void Write(HttpResponse response, SecretToken token) =>
         response.Cookies.Append(Name, _protector.Protect(token.Reveal()), Options);
 
     public static void Remove(HttpResponse response) => response.Cookies.Delete(Name, Options);

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.StaticAssets;
@@ -18,6 +19,9 @@ internal sealed class SessionHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Session";
+
+    /// <summary>The claim of a session that is not complete yet: its stage. It has no role, and so no policy but one lets it in.</summary>
+    public const string StageClaim = "stage";
 
     private Exception? _failure;
 
@@ -78,6 +82,10 @@ internal sealed class SessionHandler(
         {
             Response.Redirect($"{Request.PathBase}{home}");
         }
+        else if (user.Awaiting is not null)
+        {
+            Response.Redirect(links.GetPathByPage(Context, "/Account/SecondFactor/Index")!);
+        }
         else
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -93,7 +101,9 @@ internal sealed class SessionHandler(
         [
             new Claim(ClaimTypes.NameIdentifier, session.UserId.ToString()),
             new Claim(ClaimTypes.Name, session.DisplayName),
-            new Claim(ClaimTypes.Role, session.Role.ToString()),
+            session.Stage is SessionStage.Complete
+                ? new Claim(ClaimTypes.Role, session.Role.ToString())
+                : new Claim(StageClaim, session.Stage.ToString()),
         ],
         SchemeName));
 }

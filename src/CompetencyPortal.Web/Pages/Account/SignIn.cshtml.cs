@@ -68,6 +68,7 @@ public sealed class SignInModel(
 
     public async Task<IActionResult> OnPostDemoAsync(Guid account, CancellationToken cancellationToken)
     {
+        await db.EnterPartnerAsync(null, cancellationToken);
         if (!demo.Value.Enabled || await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == account && user.IsDemo, cancellationToken) is not { } user)
         {
             return NotFound();
@@ -78,7 +79,7 @@ public sealed class SignInModel(
 
     private async Task<IActionResult> EnterAsync(PortalUser user, CancellationToken cancellationToken)
     {
-        await browser.OpenAsync(user, cancellationToken);
+        await browser.OpenAsync(user, SessionStage.Complete, cancellationToken);
         return LocalRedirect(Landing.After(user.Role, ReturnUrl, Url));
     }
 

@@ -1,14 +1,14 @@
-using CompetencyPortal.Data.Sessions;
+using CompetencyPortal.Data.Accounts;
 
-namespace CompetencyPortal.Data.Tests.Sessions;
+namespace CompetencyPortal.Data.Tests.Accounts;
 
-public sealed class SessionTokenTests
+public sealed class SecretTokenTests
 {
     [Fact]
     public void TryParse_WhenTheTextWasRevealed_GivesTheSameToken()
     {
-        var token = SessionToken.Create();
-        Assert.True(SessionToken.TryParse(token.Reveal(), out var parsed));
+        var token = SecretToken.Create();
+        Assert.True(SecretToken.TryParse(token.Reveal(), out var parsed));
         Assert.Equal(token.Hash(), parsed.Hash());
     }
 
@@ -19,15 +19,15 @@ public sealed class SessionTokenTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=AAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("!AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public void TryParse_WhenTheTextIsNoToken_IsFalse(string? text) => Assert.False(SessionToken.TryParse(text, out _));
+    public void TryParse_WhenTheTextIsNoToken_IsFalse(string? text) => Assert.False(SecretToken.TryParse(text, out _));
 
     [Fact]
     public void ToString_OfAToken_RevealsNothing()
     {
-        var token = SessionToken.Create();
+        var token = SecretToken.Create();
         Assert.DoesNotContain(token.Reveal(), $"{token}", StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Create_CalledTwice_GivesTwoTokens() => Assert.NotEqual(SessionToken.Create().Reveal(), SessionToken.Create().Reveal());
+    public void Create_CalledTwice_GivesTwoTokens() => Assert.NotEqual(SecretToken.Create().Reveal(), SecretToken.Create().Reveal());
 }
