@@ -3,6 +3,7 @@ using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Facts;
+using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
 
 try
@@ -19,10 +20,12 @@ try
     builder.Services.AddPortalFacts();
     builder.Services.AddPortalAuthorization();
     builder.Services.AddPortalRateLimits(builder.Configuration);
+    builder.Services.AddPortalMail();
     builder.Services.AddPortalHealth();
 
     var app = builder.Build();
 
+    app.CheckPublicAddress();
     app.UseKnownProxies();
     app.UseCorrelation();
     app.UseSecurityHeaders();

@@ -33,6 +33,13 @@ public sealed class Formats
     /// <summary>A day for a table.</summary>
     public string ShortDay(DateOnly day) => day.ToString(_culture.ShortDayPattern, _formats);
 
+    /// <summary>A moment to the minute; its day is a UTC day, like all of the portal's.</summary>
+    public string Moment(DateTimeOffset moment)
+    {
+        var utc = moment.UtcDateTime;
+        return $"{ShortDay(DateOnly.FromDateTime(utc))}{(_culture.Name is "zh-Hant" ? " " : ", ")}{Unbroken(utc.ToString("HH':'mm 'UTC'", CultureInfo.InvariantCulture))}";
+    }
+
     public string List(IEnumerable<string> members) => string.Join(_culture.Comma, members);
 
     /// <summary>A list whose members have commas themselves.</summary>

@@ -2,6 +2,7 @@ using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Sessions;
 using CompetencyPortal.Testing;
 using CompetencyPortal.Testing.Databases;
+using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Sessions;
 
 using Microsoft.AspNetCore.Hosting;
@@ -112,6 +113,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Test");
         builder.UseSetting("RateLimits:Attempts", $"{Unlimited}");
+        builder.UseSetting(PublicAddress.Setting, Browser.Home.AbsoluteUri);
         foreach (var (key, value) in Database.Settings.Concat(_settings))
         {
             builder.UseSetting(key, value);
