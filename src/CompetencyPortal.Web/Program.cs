@@ -3,6 +3,7 @@ using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Facts;
+using CompetencyPortal.Web.Infrastructure.Keys;
 using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
 
@@ -13,6 +14,7 @@ try
     builder.AddPortalLogging();
     builder.Services.AddPortalData(builder.Configuration, new EmbeddedProvider(), new PostgreSqlProvider(), new SqlServerProvider());
     builder.AddPortalDemo();
+    builder.AddKeyEncryption(TimeProvider.System);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddPortalTexts();
     builder.Services.AddPortalPages();

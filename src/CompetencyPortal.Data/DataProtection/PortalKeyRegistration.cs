@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CompetencyPortal.Data.DataProtection;
 
@@ -13,8 +14,8 @@ public static class PortalKeyRegistration
     public static IServiceCollection AddPortalKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
-            (options, root) => options.XmlRepository = new PortalKeyRepository(root));
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider, ILogger<PortalKeyRepository>>(
+            (options, root, logger) => options.XmlRepository = new PortalKeyRepository(root, logger));
         return services;
     }
 }

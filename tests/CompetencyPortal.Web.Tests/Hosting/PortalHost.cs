@@ -48,9 +48,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Starts a second portal on the same database, as another node does.</summary>
-    public PortalHost StartAnotherNode()
+    /// <param name="settings">What it is configured with besides, or instead.</param>
+    public PortalHost StartAnotherNode(IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var host = new PortalHost(Database, _settings, _services, ownsDatabase: false);
+        var host = new PortalHost(Database, [.. _settings, .. settings ?? []], _services, ownsDatabase: false);
         _ = host.Server;
         return host;
     }
@@ -114,7 +115,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Test");
         builder.UseSetting("RateLimits:Attempts", $"{Unlimited}");
         builder.UseSetting(PublicAddress.Setting, Browser.Home.AbsoluteUri);
-        foreach (var (key, value) in Database.Settings.Concat(_settings))
+        foreach (var (key, value) in Database.Settings.Concat(TestCertificate.Shared.Settings).Concat(_settings))
         {
             builder.UseSetting(key, value);
         }
