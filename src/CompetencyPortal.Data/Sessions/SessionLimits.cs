@@ -6,7 +6,7 @@ public sealed record SessionLimits
     public const string Section = "Sessions";
 
     internal const string Refusal =
-        "Sessions:Idle must be at least two minutes, Sessions:Lifetime no shorter, and Sessions:SecondFactor between one minute and an hour.";
+        "Sessions:Idle must be at least two minutes, Sessions:Lifetime no shorter, and Sessions:SecondFactor and Sessions:Fresh between one minute and an hour.";
 
     /// <summary>How long a session may rest between two requests; uses are noted to the minute.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromHours(8);
@@ -17,5 +17,10 @@ public sealed record SessionLimits
     /// <summary>How long a person who has shown the password has to show, or to set up, the second factor.</summary>
     public TimeSpan SecondFactor { get; init; } = TimeSpan.FromMinutes(15);
 
-    internal bool AreSensible => SecondFactor >= TimeSpan.FromMinutes(1) && SecondFactor <= TimeSpan.FromHours(1) && Idle >= TimeSpan.FromMinutes(2) && Lifetime >= Idle;
+    /// <summary>How long ago a person may have signed in to change what signing in rests on.</summary>
+    public TimeSpan Fresh { get; init; } = TimeSpan.FromMinutes(15);
+
+    internal bool AreSensible => IsShort(SecondFactor) && IsShort(Fresh) && Idle >= TimeSpan.FromMinutes(2) && Lifetime >= Idle;
+
+    private static bool IsShort(TimeSpan time) => time >= TimeSpan.FromMinutes(1) && time <= TimeSpan.FromHours(1);
 }

@@ -9,18 +9,31 @@ public sealed class BrowserSession(PortalDbContext db, UserSessions sessions, Se
 {
     private HttpResponse Response => http.HttpContext!.Response;
 
-    /// <summary>Begins a session with a token of its own; one that the browser already had ends.</summary>
+    /// <summary>
+    /// Begins a session with a token of its own; one that the browser already had ends. Whoever is signed in already and
+    /// shows again who they are (<see cref="FreshSignInAttribute"/>) has not signed out in between.
+    /// </summary>
     /// <param name="user">Who signs in.</param>
     /// <param name="stage">How far they have come.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task OpenAsync(PortalUser user, SessionStage stage, CancellationToken cancellationToken)
     {
-        await ForgetPresentAsync(cancellationToken);
+        var confirms = current.UserId == user.Id;
+        if (confirms)
+        {
+            await sessions.EndAsync(current.SessionId!.Value, cancellationToken);
+        }
+        else
+        {
+            await ForgetPresentAsync(cancellationToken);
+        }
+
         await db.EnterPartnerAsync(user.PartnerId, cancellationToken);
         await sessions.ForgetEndedAsync(user.Id, cancellationToken);
         db.ActorId = user.Id;
         var (token, _) = sessions.Open(user.Id, stage, http.HttpContext!.Request.Headers.UserAgent);
-        db.Audit(stage is SessionStage.Complete ? "Account.SignedIn" : "Account.PasswordAccepted", nameof(PortalUser), user.Id.ToString());
+        var act = confirms ? "Account.Confirmed" : stage is SessionStage.Complete ? "Account.SignedIn" : "Account.PasswordAccepted";
+        db.Audit(act, nameof(PortalUser), user.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
         cookie.Write(Response, token);
     }

@@ -1,0 +1,74 @@
+using CompetencyPortal.Data;
+using CompetencyPortal.Data.Accounts;
+using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.RateLimits;
+using CompetencyPortal.Web.Infrastructure.Sessions;
+using CompetencyPortal.Web.Resources;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace CompetencyPortal.Web.Pages.Account;
+
+/// <summary>Whoever signed in a while ago shows again who they are, before they change what signing in rests on.</summary>
+[Authorize(Policies.SignedIn), LimitAttempts]
+public sealed class ConfirmModel(
+    PortalDbContext db, PasswordCheck passwords, BrowserSession browser, CurrentUser current, IOptions<IdentityOptions> identity,
+    AttemptLimits limits, IValidator<ConfirmModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public ViewModel View { get; private set; } = null!;
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!ModelState.Accepts(validator, Input))
+        {
+            return Page();
+        }
+
+        if (!limits.MayTry(View.Email, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await passwords.FindAsync(View.Email, Input.Password!, cancellationToken) is not { } user)
+        {
+            var lockout = identity.Value.Lockout;
+            ModelState.AddModelError("", texts["Confirm.Refused", lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan.TotalMinutes]);
+            return Page();
+        }
+
+        await browser.OpenAsync(user, SessionStage.Complete, cancellationToken);
+        return LocalRedirect(Landing.After(user.Role, ReturnUrl, Url));
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        View = await db.Users.Where(user => user.Id == current.UserId).Select(user => new ViewModel(user.DisplayName, user.Email!)).SingleAsync(cancellationToken);
+
+    public sealed class InputModel
+    {
+        public string? Password { get; set; }
+    }
+
+    public sealed record ViewModel(string Name, string Email);
+
+    internal sealed class Validator : AbstractValidator<InputModel>
+    {
+        public Validator(IStringLocalizer<AccountTexts> texts) =>
+            RuleFor(input => input.Password).NotEmpty().WithMessage(_ => texts["SignIn.Password.Missing"]).MaximumLength(PasswordLength.Most);
+    }
+}
