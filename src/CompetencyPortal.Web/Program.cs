@@ -22,7 +22,7 @@ try
     builder.Services.AddPortalFacts();
     builder.Services.AddPortalAuthorization();
     builder.Services.AddPortalRateLimits(builder.Configuration);
-    builder.Services.AddPortalMail();
+    builder.AddPortalMail();
     builder.Services.AddPortalHealth();
 
     var app = builder.Build();

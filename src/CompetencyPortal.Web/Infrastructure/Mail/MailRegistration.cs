@@ -1,12 +1,19 @@
+using CompetencyPortal.Data.Demo;
+using CompetencyPortal.Data.Mail;
+
 namespace CompetencyPortal.Web.Infrastructure.Mail;
 
 internal static class MailRegistration
 {
-    public static IServiceCollection AddPortalMail(this IServiceCollection services)
+    /// <summary>Mail is written, and sent; in the demo, whose addresses are invented, it is only shown.</summary>
+    public static void AddPortalMail(this WebApplicationBuilder builder)
     {
-        services.AddSingleton<PublicAddress>();
-        services.AddScoped<Letters>();
-        return services;
+        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddScoped<Letters>();
+        if (builder.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() is not { Enabled: true })
+        {
+            builder.Services.AddMailDelivery(builder.Configuration);
+        }
     }
 
     /// <summary>Refuses to start where the address for links in mail is none, rather than fail when somebody needs one.</summary>
