@@ -41,6 +41,7 @@ public static class PortalDataRegistration
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddPortalKeys();
         services.AddPortalAccounts();
+        services.AddOptions<InvitationLimits>().Bind(configuration.GetSection(InvitationLimits.Section)).Validate(limits => limits.AreSensible, InvitationLimits.Refusal).ValidateOnStart();
         services.AddScoped<Outbox>();
         services.AddOptions<SessionLimits>().Bind(configuration.GetSection(SessionLimits.Section)).Validate(limits => limits.AreSensible, SessionLimits.Refusal).ValidateOnStart();
         services.AddScoped<SessionLookup>();

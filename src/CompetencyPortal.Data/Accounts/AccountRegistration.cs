@@ -37,6 +37,8 @@ internal static class AccountRegistration
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<PasswordCheck>();
         services.AddScoped<StaffAccounts>();
+        services.AddScoped<Memberships>();
+        services.AddScoped<Invitations>();
         return services;
     }
 }
