@@ -12,6 +12,7 @@ public sealed record Download(string Name, IReadOnlyList<string> Lines)
         using var response = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Browser.Home, address)));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         Assert.True(response.Headers.CacheControl?.NoStore, "A file of figures is kept by nobody.");
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Download(
