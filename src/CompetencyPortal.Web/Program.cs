@@ -5,6 +5,7 @@ using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Infrastructure.Keys;
 using CompetencyPortal.Web.Infrastructure.Mail;
+using CompetencyPortal.Web.Infrastructure.Passkeys;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
 
 try
@@ -21,6 +22,7 @@ try
     builder.Services.AddPortalForms();
     builder.Services.AddPortalFacts();
     builder.Services.AddPortalAuthorization();
+    builder.Services.AddPortalPasskeys(builder.Configuration);
     builder.Services.AddPortalRateLimits(builder.Configuration);
     builder.AddPortalMail();
     builder.Services.AddPortalHealth();

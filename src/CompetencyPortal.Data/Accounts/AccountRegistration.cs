@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Accounts.Passkeys;
 using CompetencyPortal.Data.Entities;
 
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,8 @@ internal static class AccountRegistration
         services.AddScoped<StaffAccounts>();
         services.AddScoped<Memberships>();
         services.AddScoped<Invitations>();
+        services.AddScoped<PasskeyChallenges>();
+        services.AddScoped<AccountPasskeys>();
         return services;
     }
 }

@@ -12,11 +12,12 @@ public sealed class PublicAddress(IConfiguration configuration, IServer server, 
 {
     public const string Setting = "Portal:Address";
 
-    private readonly Uri? _configured = Parse(configuration[Setting]);
+    /// <summary>The address that is set; null if none is.</summary>
+    public Uri? Configured { get; } = Parse(configuration[Setting]);
 
     /// <summary>The address of the start page.</summary>
     /// <exception cref="InvalidOperationException">Nothing is set, and the server listens at no address that can be named.</exception>
-    public Uri Home => _configured ?? Listening;
+    public Uri Home => Configured ?? Listening;
 
     /// <summary>The address of a page.</summary>
     /// <param name="page">The page, as <c>/Account/SignIn</c>.</param>

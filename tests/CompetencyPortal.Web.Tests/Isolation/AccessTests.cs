@@ -12,7 +12,7 @@ public sealed class AccessTests(PostgreSqlFixture server) : PortalTest(server)
 {
     /// <summary>All that is open to the anonymous, beside files. Whoever adds a line here opens a door.</summary>
     private static readonly string[] Open =
-        ["/Error", "/Preferences", "/account/sign-in", "/health/live", "/health/ready", "/{*path}"];
+        ["/Error", "/Preferences", "/account/passkeys/sign-in", "/account/sign-in", "/health/live", "/health/ready", "/{*path}"];
 
     private static readonly Dictionary<string, PortalRole[]> MayEnter = new()
     {

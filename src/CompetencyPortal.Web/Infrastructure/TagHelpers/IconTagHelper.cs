@@ -19,6 +19,7 @@ public sealed class IconTagHelper : TagHelper
         ["check"] = """<path d="m3 8.5 3.5 3.5L13 4.5"/>""",
         ["menu"] = """<path d="M2 4h12M2 8h12M2 12h12"/>""",
         ["person"] = """<circle cx="8" cy="5" r="2.75"/><path d="M2.5 14c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.5"/>""",
+        ["passkey"] = """<circle cx="5" cy="8" r="3.25"/><path d="M8.25 8h6v2.5m-2.75-2.5v2"/>""",
         ["language"] = """<circle cx="8" cy="8" r="6.25"/><path d="M1.75 8h12.5M8 1.75c2 2 2.75 4 2.75 6.25S10 12.25 8 14.25C6 12.25 5.25 10.25 5.25 8S6 3.75 8 1.75"/>""",
         ["theme"] = """<circle cx="8" cy="8" r="6.25"/><path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" class="icon-fill"/>""",
         ["calendar"] = """<rect x="2" y="3" width="12" height="11" rx="1.5"/><path d="M2 6.5h12M5.25 1.5v3m5.5-3v3"/>""",

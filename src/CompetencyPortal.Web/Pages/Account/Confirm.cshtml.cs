@@ -1,5 +1,6 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Accounts;
+using CompetencyPortal.Data.Accounts.Passkeys;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
@@ -19,7 +20,7 @@ namespace CompetencyPortal.Web.Pages.Account;
 /// <summary>Whoever signed in a while ago shows again who they are, before they change what signing in rests on.</summary>
 [Authorize(Policies.SignedIn), LimitAttempts]
 public sealed class ConfirmModel(
-    PortalDbContext db, PasswordCheck passwords, BrowserSession browser, CurrentUser current, IOptions<IdentityOptions> identity,
+    PortalDbContext db, PasswordCheck passwords, AccountPasskeys passkeys, BrowserSession browser, CurrentUser current, IOptions<IdentityOptions> identity,
     AttemptLimits limits, IValidator<ConfirmModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
@@ -56,15 +57,19 @@ public sealed class ConfirmModel(
         return LocalRedirect(Landing.After(user.Role, ReturnUrl, Url));
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken) =>
-        View = await db.Users.Where(user => user.Id == current.UserId).Select(user => new ViewModel(user.DisplayName, user.Email!)).SingleAsync(cancellationToken);
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var hasPasskey = await passkeys.AnyAsync(current.UserId!.Value, cancellationToken);
+        View = await db.Users.Where(user => user.Id == current.UserId)
+            .Select(user => new ViewModel(user.DisplayName, user.Email!, hasPasskey)).SingleAsync(cancellationToken);
+    }
 
     public sealed class InputModel
     {
         public string? Password { get; set; }
     }
 
-    public sealed record ViewModel(string Name, string Email);
+    public sealed record ViewModel(string Name, string Email, bool HasPasskey);
 
     internal sealed class Validator : AbstractValidator<InputModel>
     {

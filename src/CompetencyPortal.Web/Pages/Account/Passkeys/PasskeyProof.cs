@@ -1,0 +1,14 @@
+namespace CompetencyPortal.Web.Pages.Account.Passkeys;
+
+/// <summary>The button that asks for a passkey, for <c>_PasskeySignIn</c>.</summary>
+/// <param name="Page">The page that judges the answer.</param>
+/// <param name="Action">What the button says.</param>
+/// <param name="ReturnUrl">Where the person came from.</param>
+public sealed record PasskeyProof(string Page, string Action, string? ReturnUrl)
+{
+    /// <summary>Whether passkeys are offered among the suggestions of a field too.</summary>
+    public bool Autofill { get; init; }
+
+    /// <summary>Whether the button is the page's main one.</summary>
+    public bool Primary { get; init; }
+}
