@@ -37,6 +37,16 @@ public sealed class SqlServerProvider : DatabaseProvider
         """;
 
     /// <inheritdoc/>
+    public override string SecurityScript
+    {
+        get
+        {
+            using var reader = new StreamReader(typeof(SqlServerProvider).Assembly.GetManifestResourceStream("RowLevelSecurity.sql")!);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name));
 

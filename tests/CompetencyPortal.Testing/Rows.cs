@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Competencies;
@@ -38,6 +39,25 @@ public static class Rows
             NormalizedUserName = address.ToUpperInvariant(),
             Email = address,
             NormalizedEmail = address.ToUpperInvariant(),
+        };
+    }
+
+    /// <summary>An invitation whose link nobody knows, from <paramref name="inviter"/> and until a week after <paramref name="now"/>.</summary>
+    public static Invitation Invitation(Partner? partner, PortalUser inviter, DateTimeOffset now, PortalRole? role = null, string displayName = "Cleo Invited")
+    {
+        var address = $"{Guid.CreateVersion7():N}@example.com";
+        return new Invitation
+        {
+            PartnerId = partner?.Id,
+            Email = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+            DisplayName = displayName,
+            Role = role ?? (partner is null ? PortalRole.ProgrammeEditor : PortalRole.PartnerMember),
+            Culture = "en",
+            TokenHash = SecretToken.Create().Hash(),
+            InvitedBy = inviter.Id,
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(7),
         };
     }
 

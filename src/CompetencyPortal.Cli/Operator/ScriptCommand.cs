@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetencyPortal.Cli.Operator;
 
-/// <summary><c>database script</c>: writes the migrations of both servers as SQL that can be run again and again.</summary>
+/// <summary><c>database script</c>: writes the migrations of both servers, and what secures rows beside them, as SQL that can be run again and again.</summary>
 internal sealed class ScriptCommand : Command
 {
     private static readonly string[] Providers = ["PostgreSql", "SqlServer"];
@@ -20,7 +20,7 @@ internal sealed class ScriptCommand : Command
     };
 
     public ScriptCommand()
-        : base("script", "Writes the migrations of both servers as idempotent SQL scripts, for a database administrator to read and run.")
+        : base("script", "Writes the migrations of both servers, and what secures the rows on SQL Server, as SQL scripts that can be run again and again.")
     {
         Options.Add(_output);
         SetAction(RunAsync);
@@ -34,12 +34,20 @@ internal sealed class ScriptCommand : Command
         {
             await using var services = await OperatorDatabase.OfflineAsync(provider, cancellationToken);
             await using var db = services.GetRequiredService<PortalDatabase>().CreateOwnerContext();
-            var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-            var file = Path.Combine(folder.FullName, $"{provider}.sql");
-            await File.WriteAllTextAsync(file, script.ReplaceLineEndings("\n"), cancellationToken);
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(file);
+            await WriteAsync($"{provider}.sql", db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent));
+            if (services.GetRequiredService<DatabaseProvider>().SecurityScript is { } security)
+            {
+                await WriteAsync($"{provider}.security.sql", security);
+            }
         }
 
         return 0;
+
+        async Task WriteAsync(string name, string script)
+        {
+            var file = Path.Combine(folder.FullName, name);
+            await File.WriteAllTextAsync(file, script.ReplaceLineEndings("\n"), cancellationToken);
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(file);
+        }
     }
 }

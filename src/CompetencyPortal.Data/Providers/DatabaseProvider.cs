@@ -36,6 +36,12 @@ public abstract class DatabaseProvider
     {
     }
 
+    /// <summary>
+    /// A script that secures the rows of the organisations, where the migrations do not: its batches end with a line <c>GO</c>,
+    /// and it may be run again and again. Null where there is none.
+    /// </summary>
+    public virtual string? SecurityScript => null;
+
     /// <summary>The command that sets the organisation on a connection; null sets none.</summary>
     public abstract DbCommand SetPartner(DbConnection connection, Guid? partnerId);
 

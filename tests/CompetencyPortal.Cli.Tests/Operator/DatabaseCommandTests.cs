@@ -44,13 +44,18 @@ public sealed class DatabaseCommandTests(PostgreSqlFixture server)
         {
             var answer = await CommandLine.RunAsync(null, "database", "script", "--output", folder.FullName);
             Assert.Equal((0, ""), (answer.ExitCode, string.Join('\n', answer.Errors)));
-            Assert.Equal(["PostgreSql.sql", "SqlServer.sql"], folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
-            Assert.All(folder.GetFiles(), file => Assert.Contains("competencyportal_app", File.ReadAllText(file.FullName), StringComparison.Ordinal));
+            Assert.Equal(["PostgreSql.sql", "SqlServer.security.sql", "SqlServer.sql"], folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
+            Assert.Contains("competencyportal_app", await ReadAsync("PostgreSql.sql"), StringComparison.Ordinal);
+            Assert.Contains("competencyportal_app", await ReadAsync("SqlServer.sql"), StringComparison.Ordinal);
+            Assert.Contains("ENABLE ROW LEVEL SECURITY", await ReadAsync("PostgreSql.sql"), StringComparison.Ordinal);
+            Assert.Contains("CREATE SECURITY POLICY", await ReadAsync("SqlServer.security.sql"), StringComparison.Ordinal);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+
+        Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(folder.FullName, name), TestContext.Current.CancellationToken);
     }
 
     private static Task<CommandLine> MigrateAsync(string connection) =>

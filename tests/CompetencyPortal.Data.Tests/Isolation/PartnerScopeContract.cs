@@ -36,18 +36,6 @@ public abstract class PartnerScopeContract(DatabaseFixture server) : DatabaseCon
     }
 
     [Fact]
-    public async Task EveryOrganisationsRow_HasAFilter()
-    {
-        await using var db = await Database.OpenAsync();
-        var owned = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IPartnerOwned))).ToList();
-        Assert.NotEmpty(owned);
-        Assert.All(owned, type => Assert.NotEmpty(type.GetDeclaredQueryFilters()));
-        Assert.All(
-            db.Model.GetEntityTypes().Where(type => type.FindProperty("PartnerId") is not null && type.ClrType != typeof(PortalUser)),
-            type => Assert.NotEmpty(type.GetDeclaredQueryFilters()));
-    }
-
-    [Fact]
     public async Task Save_WhenTheRowIsAnotherOrganisations_IsRefused()
     {
         var (own, other) = await TwoPartnersAsync();
