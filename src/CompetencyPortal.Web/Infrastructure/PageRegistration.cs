@@ -25,7 +25,11 @@ internal static class PageRegistration
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         services.AddRazorPages(options => options.Conventions.Add(new FolderPolicies()))
-            .AddMvcOptions(options => options.ModelMetadataDetailsProviders.Add(new DateInputs()))
+            .AddMvcOptions(options =>
+            {
+                options.ModelMetadataDetailsProviders.Add(new DateInputs());
+                options.Filters.Add<HandlerRequired>();
+            })
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;
     }

@@ -21,6 +21,7 @@ public sealed class ErrorModel(IStringLocalizer<SharedTexts> texts) : PageModel
     public string CorrelationId { get; private set; } = "";
 
     /// <summary>Whatever the failed request's method was, there is one answer.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Response.StatusCode is StatusCodes.Status200OK)

@@ -21,6 +21,7 @@ public abstract class ListModel : PageModel
     [FromQuery(Name = Paging.Parameter)]
     public int? PageAsked { get; set; }
 
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (!ModelState.IsValid)
