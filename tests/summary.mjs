@@ -1,5 +1,6 @@
 // Sums the results of all test projects into the last line, "N passed, N failed, N skipped". In CI a skipped test fails the run
 // unless its reason is one of the two that are allowed there: no SQL Server is named, or ../shared is not beside the checkout.
+// Above it stands what matrices of tests have tried, as they say it themselves ("… matrix: …").
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,6 +8,7 @@ const [folder, testRun] = [process.argv[2], Number(process.argv[3])];
 const allowed = [/COMPETENCYPORTAL_TEST_SQLSERVER/, /\.\.\/shared/];
 let [passed, failed, skipped] = [0, 0, 0];
 const refused = [];
+const figures = [];
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.trx'))) {
   const results = readFileSync(join(folder, file), 'utf8').matchAll(/<UnitTestResult\s([^>]*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g);
@@ -22,7 +24,13 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.trx'))) 
     } else {
       failed++;
     }
+
+    figures.push(...(content.match(/^.*\bmatrix: .*$/gm) ?? []).map((line) => line.replace(/<[^>]*>/g, '').trim()));
   }
+}
+
+for (const figure of figures) {
+  console.log(figure);
 }
 
 for (const name of refused) {

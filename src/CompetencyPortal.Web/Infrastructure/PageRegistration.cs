@@ -29,6 +29,7 @@ internal static class PageRegistration
             {
                 options.ModelMetadataDetailsProviders.Add(new DateInputs());
                 options.Filters.Add<HandlerRequired>();
+                options.Filters.Add<MissingKeyTrail>();
             })
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;

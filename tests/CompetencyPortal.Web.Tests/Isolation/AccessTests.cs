@@ -14,9 +14,10 @@ public sealed class AccessTests(PostgreSqlFixture server) : PortalTest(server)
     private static readonly string[] Open =
         ["/Error", "/Preferences", "/account/passkeys/sign-in", "/account/sign-in", "/health/live", "/health/ready", "/{*path}"];
 
-    private static readonly Dictionary<string, PortalRole[]> MayEnter = new()
+    internal static readonly Dictionary<string, PortalRole[]> MayEnter = new()
     {
         [Policies.SignedIn] = Enum.GetValues<PortalRole>(),
+        [Policies.SecondFactorAwaited] = [],
         [Policies.Partner] = [PortalRole.PartnerAdmin, PortalRole.PartnerMember],
         [Policies.PartnerAdmin] = [PortalRole.PartnerAdmin],
         [Policies.Staff] = [PortalRole.ProgrammeEditor, PortalRole.ProgrammeAdmin],

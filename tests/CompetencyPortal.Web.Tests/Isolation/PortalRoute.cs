@@ -47,12 +47,15 @@ internal sealed record PortalRoute(RoutePattern Pattern, IReadOnlyList<string> P
     }
 
     /// <summary>The route's address, its keys filled in in turn (by default with one that nothing has) and its other parts with something that fits.</summary>
-    public string AddressFor(params Guid[] keys)
+    public string AddressFor(params Guid[] keys) => AddressFor(new Dictionary<string, string>(), keys);
+
+    /// <summary>The route's address likewise, with the values that <paramref name="parts"/> has for parts that are no keys.</summary>
+    public string AddressFor(IReadOnlyDictionary<string, string> parts, params Guid[] keys)
     {
         var next = 0;
         var values = Pattern.Parameters.ToDictionary(
             part => part.Name,
-            part => !IsKey(part) ? SampleOf(part) : keys.Length is 0 ? Guid.CreateVersion7().ToString() : keys[next++].ToString());
+            part => !IsKey(part) ? parts.GetValueOrDefault(part.Name) ?? SampleOf(part) : keys.Length is 0 ? Guid.CreateVersion7().ToString() : keys[next++].ToString());
         return "/" + string.Join('/', Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,

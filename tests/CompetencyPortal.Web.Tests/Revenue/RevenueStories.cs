@@ -1,3 +1,5 @@
+using System.Net;
+
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Testing;
 using CompetencyPortal.Testing.Databases;
@@ -134,12 +136,26 @@ public sealed class RevenueStories(PostgreSqlFixture server) : PortalTest(server
         var form = await OpenFormAsync(organisation);
         form.Find("#Input_Customer option:last-child")!.SetAttribute("value", $"{foreign.Id}");
 
-        var refused = await form.TryAsync(Line(foreign));
+        var refused = await form.SaveAsync<FactPage>(Line(foreign));
 
-        Assert.Equal("Choose one of your organisation’s customers.", Assert.Single(refused.Errors));
+        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
         Assert.DoesNotContain(foreign.Name, refused.ToString(), StringComparison.Ordinal);
         Assert.Empty(await LinesAsync(organisation));
         Assert.Empty(await LinesAsync(other));
+    }
+
+    [Fact]
+    public async Task AsksForAnotherCustomerWhereOneWasDeletedMeanwhile()
+    {
+        var (organisation, customer) = await StoreAsync();
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var form = await OpenFormAsync(organisation);
+        await (await browser.OpenAsync($"/customers/{customer.Id}/delete")).Form().SubmitAsync<WebPage>();
+
+        var refused = await form.TryAsync(Line(customer));
+
+        Assert.Equal("Choose one of your organisation’s customers.", Assert.Single(refused.Errors));
+        Assert.Equal("CRM Online", refused.Form()["Input.Product"]);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public abstract class FactEditModel<TRow, TInput>(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
+        if (!await LoadAsync(cancellationToken) || !await KnowsAllNamedAsync(cancellationToken))
         {
             return NotFound();
         }
@@ -106,6 +106,9 @@ public abstract class FactEditModel<TRow, TInput>(
 
     /// <summary>What the form holds when it opens.</summary>
     protected abstract TInput Read(TRow row);
+
+    /// <summary>Whether every row that the form names by its key is, or once was, the organisation's own; what it never had is not found.</summary>
+    protected virtual Task<bool> KnowsAllNamedAsync(CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>Refuses what is not true, of whatever could be read; every error at once.</summary>
     protected virtual Task DecideAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -25,6 +25,9 @@ public sealed class EditModel(
         return true;
     }
 
+    protected override async Task<bool> KnowsAllNamedAsync(CancellationToken cancellationToken) =>
+        Input.Customer is not { } key || View.Customers.Any(customer => customer.Id == key) || await CustomerChoice.IsKnownAsync(Db, key, cancellationToken);
+
     protected override Task DecideAsync(CancellationToken cancellationToken)
     {
         if (!View.Customers.Any(customer => customer.Id == Input.Customer))

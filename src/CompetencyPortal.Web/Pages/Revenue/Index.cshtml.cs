@@ -34,8 +34,13 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Cur
         ? SortOrder.Of(SortAsked, "-date", "customer", "product", "amount")
         : SortOrder.Of(SortAsked, "-date", "customer", "product");
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!await IsCustomerKnownAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
         var products = (await rulebook.GetAsync(cancellationToken)).Products;
         var lines = Filtered(products);
         var sums = await lines.GroupBy(_ => 1)
@@ -49,10 +54,16 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Cur
             sums,
             products,
             await CustomerChoice.Of(db).ToListAsync(cancellationToken));
+        return Page();
     }
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
+        if (!await IsCustomerKnownAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
         var lines = Rows(Sorted(Filtered((await rulebook.GetAsync(cancellationToken)).Products))).AsAsyncEnumerable();
         return user.MaySeeAmounts
             ? new CsvResult($"revenue-{asOf.Iso}", ["customer", "product", "date", "amount", "netNew"],
@@ -60,6 +71,9 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Cur
             : new CsvResult($"revenue-{asOf.Iso}", ["customer", "product", "date", "netNew"],
                 lines.Select(line => new object?[] { line.Customer, line.Product.Value, line.Date, line.NetNew }));
     }
+
+    private async Task<bool> IsCustomerKnownAsync(CancellationToken cancellationToken) =>
+        Customer is not { } customer || await CustomerChoice.IsKnownAsync(db, customer, cancellationToken);
 
     private IQueryable<RevenueLine> Filtered(ProductCatalog products)
     {

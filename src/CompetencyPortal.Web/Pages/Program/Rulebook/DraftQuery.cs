@@ -23,6 +23,13 @@ public sealed class DraftQuery(PortalDbContext db, RulebookInForce rulebooks)
         return new DraftInHand(row, found, RevisionDocument.Read(row.Document, rulebook));
     }
 
+    /// <summary>Whether there ever was such a draft: the audit trail says so.</summary>
+    public Task<bool> WasThereAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var key = id.ToString();
+        return db.AuditEvents.AnyAsync(one => one.EntityType == nameof(RuleDraft) && one.EntityId == key, cancellationToken);
+    }
+
     /// <summary>Who saved the draft last.</summary>
     public Task<string?> LastEditorAsync(Guid id, CancellationToken cancellationToken)
     {
