@@ -11,8 +11,11 @@ namespace CompetencyPortal.Browser.Tests.Hosting;
 /// The portal as somebody starts it who has just cloned it: the program itself, on an embedded database of its own with a demo world.
 /// A class of tests has one; whatever it changes there, nobody else sees.
 /// </summary>
-public sealed class RunningPortal : IAsyncLifetime
+public class RunningPortal : IAsyncLifetime
 {
+    /// <summary>A whole suite signs in from one address, more often than anyone may.</summary>
+    private const string Unlimited = "1000000";
+
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(30);
 
@@ -35,6 +38,9 @@ public sealed class RunningPortal : IAsyncLifetime
         }
     }
 
+    /// <summary>What it is configured with besides, as environment variables.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
         var web = Path.Combine(Checkout.Folder, "src", "CompetencyPortal.Web");
@@ -49,6 +55,12 @@ public sealed class RunningPortal : IAsyncLifetime
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Database__Provider"] = "Embedded";
         start.Environment["Database__Embedded__DataFolder"] = _data.FullName;
+        start.Environment["RateLimits__Attempts"] = Unlimited;
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
@@ -60,6 +72,7 @@ public sealed class RunningPortal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is { HasExited: false })
         {
             // Asked politely, the portal stops its database as well.
