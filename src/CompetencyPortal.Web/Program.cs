@@ -17,6 +17,7 @@ try
     builder.AddPortalDemo();
     builder.AddKeyEncryption(TimeProvider.System);
     builder.Services.AddSecurityHeaders();
+    builder.Services.AddKnownHosts();
     builder.Services.AddPortalTexts();
     builder.Services.AddPortalPages();
     builder.Services.AddPortalForms();
@@ -36,6 +37,8 @@ try
     app.UsePortalTexts();
     app.UseRequestLog();
     app.UseErrorPages();
+    app.UseKnownHosts();
+    app.RefuseCrossSiteRequests();
     app.UseSecureCookies();
     app.UseRouting();
     app.UseAuthentication();

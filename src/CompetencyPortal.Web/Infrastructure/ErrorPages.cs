@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
@@ -10,6 +11,10 @@ internal static class ErrorPages
         .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf })
         .UseStatusCodePagesWithReExecute("/error");
 
+    /// <summary>Whether the request has failed already, and its page is on the way: nothing is asked of it any more.</summary>
+    public static bool IsShowing(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
@@ -17,7 +22,8 @@ internal static class ErrorPages
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static bool IsDatabaseGone(Exception? exception) => exception switch
+    /// <summary>Whether the database could not be reached, however deep that lies in what was made of it.</summary>
+    public static bool IsDatabaseGone(Exception? exception) => exception switch
     {
         null => false,
         SocketException or DbException { IsTransient: true } => true,

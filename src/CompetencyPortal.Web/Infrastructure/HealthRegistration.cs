@@ -10,6 +10,7 @@ namespace CompetencyPortal.Web.Infrastructure;
 internal static class HealthRegistration
 {
     private const string Ready = "ready";
+    private const string Folder = "/health";
 
     public static IServiceCollection AddPortalHealth(this IServiceCollection services)
     {
@@ -19,10 +20,12 @@ internal static class HealthRegistration
 
     public static void MapPortalHealth(this IEndpointRouteBuilder endpoints)
     {
-        var health = endpoints.MapGroup("/health").AllowAnonymous().WithMetadata(new RequestLog.Unremarkable());
+        var health = endpoints.MapGroup(Folder).AllowAnonymous().WithMetadata(new RequestLog.Unremarkable());
         health.MapHealthChecks("live", new HealthCheckOptions { Predicate = _ => false });
         health.MapHealthChecks("ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }
+
+    public static bool IsProbe(HttpRequest request) => request.Path.StartsWithSegments(Folder);
 
     private static async Task<bool> IsUpToDateAsync(PortalDbContext db, CancellationToken cancellationToken) =>
         await db.Database.CanConnectAsync(cancellationToken) && !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();

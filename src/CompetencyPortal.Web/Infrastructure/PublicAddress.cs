@@ -45,7 +45,7 @@ public sealed class PublicAddress(IConfiguration configuration, IServer server, 
     }
 
     /// <exception cref="StartRefusedException">The setting is no address of a web site.</exception>
-    private static Uri? Parse(string? setting) =>
+    internal static Uri? Parse(string? setting) =>
         string.IsNullOrEmpty(setting) ? null
         : Uri.TryCreate(setting.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" } ? address
         : throw new StartRefusedException($"{Setting} is “{setting}”; it is to be the address under which people reach the portal, such as https://portal.example.com.");

@@ -18,6 +18,11 @@ public sealed class PreferencesModel : PageModel
         SameSite = SameSiteMode.Lax,
     };
 
+    /// <summary>Shows the choices, for which there is nothing to load.</summary>
+    public void OnGet()
+    {
+    }
+
     public IActionResult OnPostLanguage(string? language, string? returnUrl)
     {
         if (!PortalCulture.All.Any(culture => culture.Name == language))

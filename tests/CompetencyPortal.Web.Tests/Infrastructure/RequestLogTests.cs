@@ -1,14 +1,7 @@
 using System.Text.Json;
 
-using CompetencyPortal.Testing;
 using CompetencyPortal.Testing.Databases;
-using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Tests.Hosting;
-
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-
-using Serilog;
 
 namespace CompetencyPortal.Web.Tests.Infrastructure;
 
@@ -18,24 +11,14 @@ public sealed class RequestLogTests(PostgreSqlFixture server)
     [Fact]
     public async Task ARequest_IsOneEventWithItsCorrelationId_AndWithoutItsAddress()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"competencyportal-log-{Guid.CreateVersion7():N}.json");
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(Checkout.Folder, "src", "CompetencyPortal.Web", "appsettings.json"))
-            .AddInMemoryCollection([
-                new("Serilog:MinimumLevel:Override:Microsoft", "Information"),
-                new("Serilog:WriteTo:Console:Name", "File"),
-                new("Serilog:WriteTo:Console:Args:path", file)])
-            .Build();
+        using var log = new LogFile(settings: [new("Serilog:MinimumLevel:Override:Microsoft", "Information")]);
         HttpResponseMessage answer;
-        await using (var portal = await PortalHost.StartAsync(server, services: services =>
-            services.AddLogging(logging => logging.AddSerilog(LoggingRegistration.CreateLogger(configuration), dispose: true))))
+        await using (var portal = await PortalHost.StartAsync(server, services: log.WriteFrom))
         {
             answer = await portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "/preferences/a-secret-token?invitation=another"));
         }
 
-        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
-        File.Delete(file);
-        var requests = lines.Where(line => line.Contains("answered", StringComparison.Ordinal)).ToList();
+        var requests = (await log.ReadLinesAsync()).Where(line => line.Contains("answered", StringComparison.Ordinal)).ToList();
         var logged = JsonDocument.Parse(Assert.Single(requests)).RootElement;
 
         Assert.Equal(answer.Headers.GetValues("X-Correlation-Id").Single(), logged.GetProperty("TraceId").GetString());

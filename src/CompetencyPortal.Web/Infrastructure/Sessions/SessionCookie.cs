@@ -23,7 +23,7 @@ public sealed class SessionCookie(IDataProtectionProvider protection)
         {
             return SecretToken.TryParse(_protector.Unprotect(text), out var token) ? token : null;
         }
-        catch (CryptographicException)
+        catch (CryptographicException exception) when (!ErrorPages.IsDatabaseGone(exception))
         {
             return null;
         }
