@@ -17,7 +17,7 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
     private const string EntityType = "Passkey";
     private const string Used = "Account.PasskeyAccepted";
 
-    private DbSet<IdentityUserPasskey<Guid>> Rows => db.Set<IdentityUserPasskey<Guid>>();
+    private DbSet<IdentityUserPasskey<Guid>> Rows => db.UserPasskeys;
 
     /// <summary>The account's passkeys, the oldest first.</summary>
     public async Task<IReadOnlyList<Passkey>> ListAsync(Guid userId, CancellationToken cancellationToken = default)

@@ -126,7 +126,7 @@ public sealed class PasskeyCeremony(
             return null;
         }
 
-        return await db.Set<IdentityUserPasskey<Guid>>().Where(row => row.CredentialId == id).Select(row => (Guid?)row.UserId).SingleOrDefaultAsync(cancellationToken);
+        return await db.UserPasskeys.Where(row => row.CredentialId == id).Select(row => (Guid?)row.UserId).SingleOrDefaultAsync(cancellationToken);
     }
 
     private static bool TryReadId(string answer, out byte[] id)
