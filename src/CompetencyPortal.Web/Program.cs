@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Accounts;
 using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Infrastructure.Keys;
 using CompetencyPortal.Web.Infrastructure.Mail;
@@ -25,6 +26,7 @@ try
     builder.Services.AddPortalAuthorization();
     builder.Services.AddPortalPasskeys(builder.Configuration);
     builder.Services.AddPortalRateLimits(builder.Configuration);
+    builder.Services.AddPortalAccountPages();
     builder.AddPortalMail();
     builder.Services.AddPortalHealth();
 

@@ -3,6 +3,7 @@ using CompetencyPortal.Data.Entities;
 
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CompetencyPortal.Data.Accounts;
 
@@ -24,19 +25,18 @@ internal static class AccountRegistration
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = "";
 
-            // Length is what makes a password strong; rules of composition only make it predictable.
-            options.Password.RequiredLength = PasswordLength.Least;
-            options.Password.RequiredUniqueChars = 0;
-            options.Password.RequireDigit = false;
-            options.Password.RequireLowercase = false;
-            options.Password.RequireUppercase = false;
-            options.Password.RequireNonAlphanumeric = false;
-
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<PortalDbContext>();
+        }).AddUserStore<PortalUserStore>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        services.AddScoped<PortalUserStore>();
+        services.AddScoped<AccountAttempts>();
+        services.RemoveAll<IPasswordValidator<PortalUser>>();
+        services.AddScoped<IPasswordValidator<PortalUser>, PasswordRules>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<PasswordResets>();
+        services.AddScoped<SecondFactors>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<Memberships>();
         services.AddScoped<Invitations>();

@@ -29,9 +29,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Whether the account belongs to the demo world and is offered with one click.</summary>
     public bool IsDemo { get; init; }
 
-    /// <summary>The authenticator's code that was accepted last: it is not accepted again.</summary>
+    /// <summary>The authenticator's code that was accepted last: neither it nor one before it is accepted again.</summary>
     public string? UsedCode { get; private set; }
 
-    /// <summary>When <see cref="UsedCode"/> was accepted.</summary>
+    /// <summary>The moment that <see cref="UsedCode"/> stands for.</summary>
     public DateTimeOffset? UsedCodeAt { get; private set; }
 }

@@ -40,6 +40,14 @@ public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> lim
             .ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>The complete sessions of the user that have not ended.</summary>
+    public IQueryable<UserSession> Living(Guid userId)
+    {
+        var now = clock.GetUtcNow();
+        var idleSince = now - limits.Value.Idle;
+        return db.UserSessions.Where(session => session.UserId == userId && session.Stage == SessionStage.Complete && session.ExpiresAt > now && session.LastSeenAt > idleSince);
+    }
+
     /// <summary>Ends one session.</summary>
     public Task EndAsync(Guid sessionId, CancellationToken cancellationToken = default) =>
         db.UserSessions.Where(session => session.Id == sessionId).ExecuteDeleteAsync(cancellationToken);
@@ -47,4 +55,8 @@ public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> lim
     /// <summary>Ends every session of the user.</summary>
     public Task EndAllAsync(Guid userId, CancellationToken cancellationToken = default) =>
         db.UserSessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Ends every session of the user but one.</summary>
+    public Task EndOthersAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken = default) =>
+        db.UserSessions.Where(session => session.UserId == userId && session.Id != sessionId).ExecuteDeleteAsync(cancellationToken);
 }

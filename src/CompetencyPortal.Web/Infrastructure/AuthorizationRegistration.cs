@@ -18,6 +18,7 @@ internal static class AuthorizationRegistration
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(SignedIn)
             .AddPolicy(Policies.SignedIn, SignedIn)
+            .AddPolicy(Policies.AnySession, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Policies.SecondFactorAwaited, policy => policy.RequireClaim(SessionHandler.StageClaim, SessionStage.SecondFactorAwaited.ToString()))
             .AddPolicy(Policies.Partner, policy => Require(policy, PortalRole.PartnerAdmin, PortalRole.PartnerMember))
             .AddPolicy(Policies.PartnerAdmin, policy => Require(policy, PortalRole.PartnerAdmin))

@@ -6,6 +6,9 @@ public static class Policies
     /// <summary>Anyone who has signed in.</summary>
     public const string SignedIn = nameof(SignedIn);
 
+    /// <summary>Anyone who has signed in, or has begun to.</summary>
+    public const string AnySession = nameof(AnySession);
+
     /// <summary>Somebody who has shown the password and has yet to show, or to set up, the second factor.</summary>
     public const string SecondFactorAwaited = nameof(SecondFactorAwaited);
 

@@ -1,14 +1,19 @@
+using CompetencyPortal.Data;
 using CompetencyPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Pages;
 
-/// <summary>Language and theme, kept in cookies of this browser; the header's menus post here and come back.</summary>
+/// <summary>
+/// Language and theme, kept in cookies of this browser; the header's menus post here and come back. The language is also noted
+/// with the account of whoever is signed in, so that mail speaks it.
+/// </summary>
 [AllowAnonymous]
-public sealed class PreferencesModel : PageModel
+public sealed class PreferencesModel(PortalDbContext db, CurrentUser current) : PageModel
 {
     private static readonly CookieOptions ForAYear = new()
     {
@@ -23,11 +28,16 @@ public sealed class PreferencesModel : PageModel
     {
     }
 
-    public IActionResult OnPostLanguage(string? language, string? returnUrl)
+    public async Task<IActionResult> OnPostLanguageAsync(string? language, string? returnUrl, CancellationToken cancellationToken)
     {
         if (!PortalCulture.All.Any(culture => culture.Name == language))
         {
             return BadRequest();
+        }
+
+        if ((current.UserId ?? current.Awaiting?.UserId) is { } user)
+        {
+            await db.Users.Where(row => row.Id == user).ExecuteUpdateAsync(set => set.SetProperty(row => row.Culture, language), cancellationToken);
         }
 
         Response.Cookies.Append(

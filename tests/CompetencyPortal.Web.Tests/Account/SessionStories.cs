@@ -90,12 +90,30 @@ public sealed class SessionStories(PostgreSqlFixture server) : AccountTest(serve
         var token = (await browser.OpenAsync("/")).Find("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Email", Email), new("Input.Password", Password)]);
         await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, SignInPage.Address) { Content = form });
+        var between = browser.Cookie(SessionCookie.Name)!;
+        await ConfirmAsync(await browser.OpenAsync<CodePage>());
 
-        Assert.NotEqual(before, browser.Cookie(SessionCookie.Name));
+        Assert.Distinct([before, between, browser.Cookie(SessionCookie.Name)!]);
         Assert.True(await IsInAsync(browser));
-        var other = Portal.OpenBrowser();
-        other.Take([$"{SessionCookie.Name}={before}; path=/; secure"]);
-        Assert.StartsWith(SignInPage.Address, (await other.OpenAsync("/")).Location, StringComparison.Ordinal);
+        foreach (var ended in new[] { before, between })
+        {
+            var other = Portal.OpenBrowser();
+            other.Take([$"{SessionCookie.Name}={ended}; path=/; secure"]);
+            Assert.StartsWith(SignInPage.Address, (await other.OpenAsync("/")).Location, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task ASessionThatAwaitsItsSecondFactorEndsSoonAndOpensNothing()
+    {
+        await AddAccountAsync();
+        var browser = Portal.OpenBrowser();
+        await ShowPasswordAsync(browser);
+        Assert.Equal($"{CodePage.Address}?returnUrl=%2Fprogram", (await browser.OpenAsync("/program")).Location);
+        Portal.Clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        Assert.Equal(CodePage.Address, (await browser.OpenAsync<CodePage>()).Location);
+        Portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.StartsWith(SignInPage.Address, (await browser.OpenAsync(CodePage.Address)).Location, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,8 +8,6 @@ public sealed class SignInPage : WebPage, IHasAddress
 {
     public static string Address => "/account/sign-in";
 
-    public Task<WebPage> SignInAsync(string email, string password) => SignInAsync<WebPage>(email, password);
-
     /// <summary>Signs in with what is refused: the page comes again.</summary>
     public Task<SignInPage> TryAsync(string email, string password) => SignInAsync<SignInPage>(email, password);
 
@@ -25,7 +23,7 @@ public sealed class SignInPage : WebPage, IHasAddress
         return (await Browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, Address + "?handler=Demo") { Content = content })).StatusCode;
     }
 
-    private Task<TPage> SignInAsync<TPage>(string email, string password)
+    public Task<TPage> SignInAsync<TPage>(string email, string password)
         where TPage : WebPage, new()
     {
         var form = Form("#sign-in-form");

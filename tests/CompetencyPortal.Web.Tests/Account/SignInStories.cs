@@ -37,7 +37,7 @@ public sealed class SignInStories(PostgreSqlFixture server) : AccountTest(server
         var browser = Portal.OpenBrowser();
         var asked = await browser.OpenAsync<SignInPage>(new Uri(Hosting.Browser.Home, "/program/markets?asOf=2018-01-02"));
         Assert.StartsWith(SignInPage.Address, asked.Location, StringComparison.Ordinal);
-        Assert.Equal("/program/markets?asOf=2018-01-02", (await asked.SignInAsync(Email, Password)).Location);
+        Assert.Equal("/program/markets?asOf=2018-01-02", (await ConfirmAsync(await asked.SignInAsync<CodePage>(Email, Password))).Location);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class SignInStories(PostgreSqlFixture server) : AccountTest(server
     {
         await AddAccountAsync();
         var signIn = await Portal.OpenBrowser().OpenAsync<SignInPage>(ReturnUrl + Uri.EscapeDataString(returnUrl));
-        Assert.Equal("/program", (await signIn.SignInAsync(Email, Password)).Location);
+        Assert.Equal("/program", (await ConfirmAsync(await signIn.SignInAsync<CodePage>(Email, Password))).Location);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class SignInStories(PostgreSqlFixture server) : AccountTest(server
         await SignOutAsync(page);
 
         Assert.Equal(
-            [("Account.SignInRefused", $"{user.Id}", null), ("Account.SignInRefused", "unknown", null), ("Account.SignedIn", $"{user.Id}", user.Id), ("Account.SignedOut", $"{user.Id}", user.Id)],
+            [("Account.SignInRefused", $"{user.Id}", null), ("Account.SignInRefused", "unknown", null), ("Account.PasswordAccepted", $"{user.Id}", user.Id), ("Account.SignedIn", $"{user.Id}", user.Id), ("Account.SignedOut", $"{user.Id}", user.Id)],
             (await AuditAsync()).Select(row => (row.Action, row.EntityId, row.ActorId)));
     }
 }

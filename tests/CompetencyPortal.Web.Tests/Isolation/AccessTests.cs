@@ -12,10 +12,11 @@ public sealed class AccessTests(PostgreSqlFixture server) : PortalTest(server)
 {
     /// <summary>All that is open to the anonymous, beside files. Whoever adds a line here opens a door.</summary>
     private static readonly string[] Open =
-        ["/Error", "/Preferences", "/account/passkeys/sign-in", "/account/sign-in", "/health/live", "/health/ready", "/{*path}"];
+        ["/Error", "/Preferences", "/account/forgot", "/account/passkeys/sign-in", "/account/reset", "/account/sign-in", "/health/live", "/health/ready", "/{*path}"];
 
     internal static readonly Dictionary<string, PortalRole[]> MayEnter = new()
     {
+        [Policies.AnySession] = Enum.GetValues<PortalRole>(),
         [Policies.SignedIn] = Enum.GetValues<PortalRole>(),
         [Policies.SecondFactorAwaited] = [],
         [Policies.Partner] = [PortalRole.PartnerAdmin, PortalRole.PartnerMember],
@@ -60,9 +61,29 @@ public sealed class AccessTests(PostgreSqlFixture server) : PortalTest(server)
                 var response = await browser.SendAsync(new HttpRequestMessage(method, route.AddressFor()));
                 var isIn = response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest
                     || response.Headers.Location is { OriginalString: var next } && !next.StartsWith("/account/", StringComparison.Ordinal);
-                var isAtTheirDoor = route.Path is "/" && response.Headers.Location?.OriginalString is "/program";
+                var home = role is PortalRole.PartnerAdmin or PortalRole.PartnerMember ? "/" : "/program";
+                var isAtTheirDoor = (route.Path is "/" || route.Policies.Contains(Policies.SecondFactorAwaited)) && response.Headers.Location?.OriginalString == home;
                 var isOut = response.StatusCode is HttpStatusCode.Forbidden || isAtTheirDoor;
                 Assert.True(mayEnter ? isIn : isOut, $"{method} {route} answered a {role} with {(int)response.StatusCode}.");
+            }
+        }
+    }
+
+    /// <summary>Whoever has shown the password and nothing else is led to the second step, wherever they knock.</summary>
+    [Fact]
+    public async Task Endpoints_BeforeTheSecondFactor_AreThoseOfTheSecondStepAlone()
+    {
+        var browser = await Portal.SignInAsync((await Portal.AddOrganisationAsync()).Admin, stage: SessionStage.SecondFactorAwaited);
+        var routes = await ProtectedAsync();
+        Assert.Contains(routes, route => route.Policies.Contains(Policies.SecondFactorAwaited));
+        foreach (var route in routes.Where(route => !route.Policies.All(policy => policy is Policies.SecondFactorAwaited or Policies.AnySession)))
+        {
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+            {
+                var response = await browser.SendAsync(new HttpRequestMessage(method, route.AddressFor()));
+                Assert.True(
+                    response.StatusCode is HttpStatusCode.Redirect && response.Headers.Location!.OriginalString.StartsWith("/account/second-factor", StringComparison.Ordinal),
+                    $"{method} {route} answered {(int)response.StatusCode}.");
             }
         }
     }
@@ -70,13 +91,14 @@ public sealed class AccessTests(PostgreSqlFixture server) : PortalTest(server)
     [Fact]
     public async Task Pages_PostedToWithoutAToken_RefuseIt()
     {
+        var awaiting = await Portal.SignInAsync(await Portal.AddStaffAsync(), stage: SessionStage.SecondFactorAwaited);
         var admin = await SignInAsync(PortalRole.PartnerAdmin);
         var staff = await SignInAsync(PortalRole.ProgrammeAdmin);
         var pages = (await RoutesAsync()).Where(route => route.Page is not null && route.Path is not "/Error").ToList();
         Assert.NotEmpty(pages);
         foreach (var page in pages)
         {
-            var browser = page.Policies.Contains(Policies.Staff) ? staff : admin;
+            var browser = page.Policies.Contains(Policies.SecondFactorAwaited) ? awaiting : page.Policies.Contains(Policies.Staff) ? staff : admin;
             foreach (var handler in page.Page!.HandlerMethods.Where(method => method.HttpMethod is "Post").Select(method => method.Name).Append(null))
             {
                 var address = page.AddressFor() + (handler is null ? "" : $"?handler={handler}");

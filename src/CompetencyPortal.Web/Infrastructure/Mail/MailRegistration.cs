@@ -10,6 +10,7 @@ internal static class MailRegistration
     {
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddScoped<Letters>();
+        builder.Services.AddScoped<SecurityNotices>();
         if (builder.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() is not { Enabled: true })
         {
             builder.Services.AddMailDelivery(builder.Configuration);

@@ -1,11 +1,15 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Data.Accounts;
+using CompetencyPortal.Data.Demo;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Sessions;
+using Microsoft.Extensions.Options;
 
 namespace CompetencyPortal.Web.Infrastructure.Sessions;
 
 /// <summary>Signs the browser of the current request in and out.</summary>
-public sealed class BrowserSession(PortalDbContext db, UserSessions sessions, SessionCookie cookie, CurrentUser current, IHttpContextAccessor http)
+public sealed class BrowserSession(
+    PortalDbContext db, UserSessions sessions, AccountAttempts attempts, SessionCookie cookie, CurrentUser current, IOptions<DemoOptions> demo, IHttpContextAccessor http)
 {
     private HttpResponse Response => http.HttpContext!.Response;
 
@@ -16,8 +20,14 @@ public sealed class BrowserSession(PortalDbContext db, UserSessions sessions, Se
     /// <param name="user">Who signs in.</param>
     /// <param name="stage">How far they have come.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="InvalidOperationException">A demo account would be entered outside the demo.</exception>
     public async Task OpenAsync(PortalUser user, SessionStage stage, CancellationToken cancellationToken)
     {
+        if (user.IsDemo && !demo.Value.Enabled)
+        {
+            throw new InvalidOperationException("Outside the demo nobody enters its accounts.");
+        }
+
         var confirms = current.UserId == user.Id;
         if (confirms)
         {
@@ -30,6 +40,11 @@ public sealed class BrowserSession(PortalDbContext db, UserSessions sessions, Se
 
         await db.EnterPartnerAsync(user.PartnerId, cancellationToken);
         await sessions.ForgetEndedAsync(user.Id, cancellationToken);
+        if (stage is SessionStage.Complete)
+        {
+            await attempts.ForgetAsync(user.Id, cancellationToken);
+        }
+
         db.ActorId = user.Id;
         var (token, _) = sessions.Open(user.Id, stage, http.HttpContext!.Request.Headers.UserAgent);
         var act = confirms ? "Account.Confirmed" : stage is SessionStage.Complete ? "Account.SignedIn" : "Account.PasswordAccepted";

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Sessions;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -75,16 +76,21 @@ internal sealed class SessionHandler(
         return Task.CompletedTask;
     }
 
-    /// <summary>Says that this is not theirs; at the door, which leads partners to their overview, staff are shown to their own house.</summary>
+    /// <summary>
+    /// Says that this is not theirs; at the door, which leads partners to their overview, staff are shown to their own house,
+    /// and whoever has come in already and goes back to the second step is led there too.
+    /// </summary>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        if (user.Role is { } role && Request.Path == "/" && Landing.Of(role) is not "/" and var home)
+        if (user.Role is { } role && (IsSecondStep || (Request.Path == "/" && Landing.Of(role) is not "/")))
         {
-            Response.Redirect($"{Request.PathBase}{home}");
+            Response.Redirect($"{Request.PathBase}{Landing.Of(role)}");
         }
         else if (user.Awaiting is not null)
         {
-            Response.Redirect(links.GetPathByPage(Context, "/Account/SecondFactor/Index")!);
+            var isGet = HttpMethods.IsGet(Request.Method);
+            Response.Redirect(links.GetPathByPage(
+                Context, "/Account/SecondFactor/Index", values: new { returnUrl = isGet && Request.Path != "/" ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : null })!);
         }
         else
         {
@@ -93,6 +99,8 @@ internal sealed class SessionHandler(
 
         return Task.CompletedTask;
     }
+
+    private bool IsSecondStep => Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is Policies.SecondFactorAwaited) is true;
 
     private string SignInFrom(string? returnUrl) =>
         links.GetPathByPage(Context, "/Account/SignIn", values: new { returnUrl = returnUrl is "/" ? null : returnUrl })!;

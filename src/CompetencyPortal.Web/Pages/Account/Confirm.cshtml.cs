@@ -20,7 +20,7 @@ namespace CompetencyPortal.Web.Pages.Account;
 /// <summary>Whoever signed in a while ago shows again who they are, before they change what signing in rests on.</summary>
 [Authorize(Policies.SignedIn), LimitAttempts]
 public sealed class ConfirmModel(
-    PortalDbContext db, PasswordCheck passwords, AccountPasskeys passkeys, BrowserSession browser, CurrentUser current, IOptions<IdentityOptions> identity,
+    PortalDbContext db, PasswordCheck passwords, SecondFactors factors, AccountPasskeys passkeys, BrowserSession browser, CurrentUser current, IOptions<IdentityOptions> identity,
     AttemptLimits limits, IValidator<ConfirmModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
@@ -36,6 +36,7 @@ public sealed class ConfirmModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        Input.AsksForCode = View.AsksForCode;
         if (!ModelState.Accepts(validator, Input))
         {
             return Page();
@@ -46,7 +47,7 @@ public sealed class ConfirmModel(
             return refusal;
         }
 
-        if (await passwords.FindAsync(View.Email, Input.Password!, cancellationToken) is not { } user)
+        if (await passwords.FindAsync(View.Email, Input.Password!, cancellationToken) is not { } user || !await ShowsCodeAsync(user, cancellationToken))
         {
             var lockout = identity.Value.Lockout;
             ModelState.AddModelError("", texts["Confirm.Refused", lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan.TotalMinutes]);
@@ -57,23 +58,43 @@ public sealed class ConfirmModel(
         return LocalRedirect(Landing.After(user.Role, ReturnUrl, Url));
     }
 
+    private async Task<bool> ShowsCodeAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        await db.EnterPartnerAsync(user.PartnerId, cancellationToken);
+        return !View.AsksForCode || await factors.AcceptCodeAsync(user.Id, Input.Code!, cancellationToken);
+    }
+
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var hasPasskey = await passkeys.AnyAsync(current.UserId!.Value, cancellationToken);
         View = await db.Users.Where(user => user.Id == current.UserId)
-            .Select(user => new ViewModel(user.DisplayName, user.Email!, hasPasskey)).SingleAsync(cancellationToken);
+            .Select(user => new ViewModel(user.DisplayName, user.Email!, user.PasswordHash != null, user.TwoFactorEnabled, hasPasskey)).SingleAsync(cancellationToken);
     }
 
     public sealed class InputModel
     {
         public string? Password { get; set; }
+
+        public string? Code { get; set; }
+
+        internal bool AsksForCode { get; set; }
     }
 
-    public sealed record ViewModel(string Name, string Email, bool HasPasskey);
+    /// <param name="Name">Who is signed in.</param>
+    /// <param name="Email">Their address.</param>
+    /// <param name="HasPassword">Whether there is a password to show.</param>
+    /// <param name="AsksForCode">Whether the authenticator app is to be shown too.</param>
+    /// <param name="HasPasskey">Whether a passkey may be shown instead.</param>
+    public sealed record ViewModel(string Name, string Email, bool HasPassword, bool AsksForCode, bool HasPasskey);
 
     internal sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator(IStringLocalizer<AccountTexts> texts) =>
+        private const int LongestCode = 100;
+
+        public Validator(IStringLocalizer<AccountTexts> texts, IStringLocalizer<SecondFactorTexts> factor)
+        {
             RuleFor(input => input.Password).NotEmpty().WithMessage(_ => texts["SignIn.Password.Missing"]).MaximumLength(PasswordLength.Most);
+            RuleFor(input => input.Code).NotEmpty().When(input => input.AsksForCode).WithMessage(_ => factor["Code.Missing"]).MaximumLength(LongestCode);
+        }
     }
 }

@@ -20,7 +20,7 @@ namespace CompetencyPortal.Web.Pages.Account;
 /// <summary>Sign-in with email address and password; in the demo also with one click.</summary>
 [AllowAnonymous, LimitAttempts(Except = ["Demo"])]
 public sealed class SignInModel(
-    PortalDbContext db, PasswordCheck passwords, BrowserSession browser, CurrentUser current, IOptions<DemoOptions> demo, IOptions<IdentityOptions> identity,
+    PortalDbContext db, PasswordCheck passwords, SecondFactors factors, BrowserSession browser, CurrentUser current, IOptions<DemoOptions> demo, IOptions<IdentityOptions> identity,
     AttemptLimits limits, IValidator<SignInModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
@@ -63,7 +63,11 @@ public sealed class SignInModel(
             return Page();
         }
 
-        return await EnterAsync(user, cancellationToken);
+        var stage = await factors.StageAfterPasswordAsync(user.Id, cancellationToken);
+        await browser.OpenAsync(user, stage, cancellationToken);
+        return stage is SessionStage.Complete
+            ? LocalRedirect(Landing.After(user.Role, ReturnUrl, Url))
+            : RedirectToPage("SecondFactor/Index", new { ReturnUrl });
     }
 
     public async Task<IActionResult> OnPostDemoAsync(Guid account, CancellationToken cancellationToken)
@@ -74,11 +78,7 @@ public sealed class SignInModel(
             return NotFound();
         }
 
-        return await EnterAsync(user, cancellationToken);
-    }
-
-    private async Task<IActionResult> EnterAsync(PortalUser user, CancellationToken cancellationToken)
-    {
+        // The demo's own door: what somebody sets up in an account that everyone shares shuts nobody out.
         await browser.OpenAsync(user, SessionStage.Complete, cancellationToken);
         return LocalRedirect(Landing.After(user.Role, ReturnUrl, Url));
     }

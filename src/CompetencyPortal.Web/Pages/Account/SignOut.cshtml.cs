@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages.Account;
 
-/// <summary>Ends the session. There is nothing to see here: whoever asks for the page is sent on.</summary>
-[Authorize(Policies.SignedIn)]
+/// <summary>Ends the session, complete or not. There is nothing to see here: whoever asks for the page is sent on.</summary>
+[Authorize(Policies.AnySession)]
 public sealed class SignOutModel(BrowserSession browser, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [TempData]

@@ -90,7 +90,7 @@ public sealed class PasskeyStories(PostgreSqlFixture server) : PasskeyTest(serve
     [Fact]
     public async Task TheLastSecondFactorCannotBeRemoved()
     {
-        var user = await AddAccountAsync();
+        var user = await AddAccountAsync(withAuthenticator: false);
         using var phone = new SoftAuthenticator();
         using var key = new SoftAuthenticator();
         var browser = await Portal.SignInAsync(user);

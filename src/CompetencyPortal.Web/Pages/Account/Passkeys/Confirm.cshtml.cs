@@ -14,4 +14,8 @@ public sealed class ConfirmModel(PasskeyCeremony ceremony, BrowserSession browse
     : PasskeyProofModel(ceremony, browser, texts)
 {
     protected override Guid? Owner => current.UserId;
+
+    public void OnGet()
+    {
+    }
 }
