@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 using AngleSharp.Html.Dom;
 
@@ -8,7 +9,7 @@ using CompetencyPortal.Web.Tests.Hosting;
 namespace CompetencyPortal.Web.Tests.Security;
 
 /// <summary>Everything that somebody reaches by following links from where they arrive: pages, files to take away, styles and scripts.</summary>
-internal static class Crawl
+internal static partial class Crawl
 {
     private const int Most = 500;
 
@@ -68,7 +69,10 @@ internal static class Crawl
             })
             .OfType<string>().Where(href => href.StartsWith(Browser.Home.AbsoluteUri, StringComparison.Ordinal)).Select(href => new Uri(href.Split('#')[0]));
 
-    /// <summary>Two addresses of one page that name the same parameters show the same kind of thing.</summary>
+    /// <summary>Two addresses of one page that name the same parameters show the same kind of thing; so do those of two countries.</summary>
     private static string Kind(Uri address) =>
-        $"{address.AbsolutePath}?{string.Join('&', address.Query.TrimStart('?').Split('&').Select(parameter => parameter.Split('=')[0]).Order(StringComparer.Ordinal))}";
+        $"{CountryCode().Replace(address.AbsolutePath, "/{country}")}?{string.Join('&', address.Query.TrimStart('?').Split('&').Select(parameter => parameter.Split('=')[0]).Order(StringComparer.Ordinal))}";
+
+    [GeneratedRegex("/[a-z]{2}(?=/|$)")]
+    private static partial Regex CountryCode();
 }
