@@ -1,8 +1,4 @@
-using System.Text.Json;
-
 using CompetencyPortal.Browser.Tests.Hosting;
-
-using Deque.AxeCore.Commons;
 
 using Microsoft.Playwright;
 
@@ -11,10 +7,6 @@ namespace CompetencyPortal.Browser.Tests.Accessibility;
 /// <summary>Every page and every refused form, light and dark: nothing that axe finds against WCAG 2.0 to 2.2, A and AA.</summary>
 public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) : IClassFixture<RunningPortal>
 {
-    private static readonly string[] Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     [Theory]
     [InlineData(null, "/account/sign-in", 1)]
     [InlineData(DemoPeople.Admin, "/", 20)]
@@ -31,9 +23,9 @@ public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) 
             foreach (var address in pages)
             {
                 await visit.OpenAsync(address);
-                violations.AddRange(await ViolationsAsync(visit.Page, reader));
+                violations.AddRange(await Axe.ViolationsAsync(visit.Page, reader));
                 await RefuseAsync(visit.Page);
-                violations.AddRange(await ViolationsAsync(visit.Page, reader));
+                violations.AddRange(await Axe.ViolationsAsync(visit.Page, reader));
             }
 
             violations.AddRange(visit.Complaints);
@@ -49,10 +41,10 @@ public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) 
         await using var visit = await BeginAsync(DemoPeople.Admin, new());
 
         Assert.Equal(404, (await visit.OpenAsync("/nowhere"))!.Status);
-        Assert.Empty(await ViolationsAsync(visit.Page, new()));
+        Assert.Empty(await Axe.ViolationsAsync(visit.Page, new()));
 
         Assert.Equal(403, (await visit.OpenAsync("/program"))!.Status);
-        Assert.Empty(await ViolationsAsync(visit.Page, new()));
+        Assert.Empty(await Axe.ViolationsAsync(visit.Page, new()));
     }
 
     [Theory]
@@ -69,7 +61,7 @@ public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) 
             await using var visit = await BeginAsync(person, new(language, Width: Reader.Narrow));
             await PortalPages.ReachAsync(visit, start, async address =>
             {
-                if (await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth"))
+                if (await visit.ScrollsSidewaysAsync())
                 {
                     wide.Add(address);
                 }
@@ -106,26 +98,6 @@ public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) 
         }
 
         return visit;
-    }
-
-    /// <summary>Runs axe in the page itself: the package's own way opens another tab for every run, and the portal has no frames.</summary>
-    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, Reader reader)
-    {
-        await page.EvaluateAsync(Axe);
-        var result = await page.EvaluateAsync<JsonElement>(
-            """
-            async tags => {
-              const result = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-              return {
-                passes: result.passes.length,
-                violations: result.violations.map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.html).join(' | ')}`),
-              };
-            }
-            """,
-            Wcag);
-        Assert.True(result.GetProperty("passes").GetInt32() > 0, "axe examined nothing.");
-        return result.GetProperty("violations").EnumerateArray().Select(violation =>
-            $"{new Uri(page.Url).PathAndQuery} ({(reader.Dark ? "dark" : "light")}, {reader.Width}): {violation.GetString()}").ToList();
     }
 
     /// <summary>Empties the fields of the page's main form and sends it, so that it is refused. A form without fields to type in is left alone: it acts.</summary>

@@ -43,18 +43,9 @@ public class RunningPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var web = Path.Combine(Checkout.Folder, "src", "CompetencyPortal.Web");
-        var built = Path.GetRelativePath(Path.Combine(Checkout.Folder, "tests", "CompetencyPortal.Browser.Tests"), AppContext.BaseDirectory);
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(web, built, "CompetencyPortal.Web.dll"), "--urls", Address.ToString() },
-            WorkingDirectory = web,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        await PrepareAsync();
+        var start = StartOf("CompetencyPortal.Web", "--urls", Address.ToString());
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Database__Provider"] = "Embedded";
-        start.Environment["Database__Embedded__DataFolder"] = _data.FullName;
         start.Environment["RateLimits__Attempts"] = Unlimited;
         foreach (var (name, value) in Settings)
         {
@@ -83,6 +74,44 @@ public class RunningPortal : IAsyncLifetime
 
         _process?.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    /// <summary>What the operator does before the portal starts.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Runs a command of the operator's on the portal's database.</summary>
+    /// <param name="input">The first line of its standard input.</param>
+    /// <param name="arguments">The command.</param>
+    protected async Task CommandAsync(string input, params string[] arguments)
+    {
+        var start = StartOf("CompetencyPortal.Cli", arguments);
+        start.RedirectStandardInput = true;
+        using var command = Process.Start(start)!;
+        await command.StandardInput.WriteLineAsync(input);
+        command.StandardInput.Close();
+        var said = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode} and said:{Environment.NewLine}{string.Concat(said)}");
+        }
+    }
+
+    /// <summary>How one of the checkout's programs is started, as it was built with these tests, on the portal's database.</summary>
+    private ProcessStartInfo StartOf(string project, params string[] arguments)
+    {
+        var folder = Path.Combine(Checkout.Folder, "src", project);
+        var built = Path.GetRelativePath(Path.Combine(Checkout.Folder, "tests", "CompetencyPortal.Browser.Tests"), AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(folder, built, $"{project}.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["Database__Provider"] = "Embedded";
+        start.Environment["Database__Embedded__DataFolder"] = _data.FullName;
+        return start;
     }
 
     private async Task WaitUntilReadyAsync(Process process)

@@ -16,8 +16,16 @@ internal sealed class VirtualAuthenticator
         _id = id;
     }
 
-    public static async Task<VirtualAuthenticator> PlugIntoAsync(IPage page)
+    /// <summary>Plugs a new one into a tab, before the pages that use it are opened.</summary>
+    /// <param name="page">The tab.</param>
+    /// <param name="takesSuggestions">Whether it takes, at once, what pages offer among a field's suggestions; else it waits for their buttons.</param>
+    public static async Task<VirtualAuthenticator> PlugIntoAsync(IPage page, bool takesSuggestions = false)
     {
+        if (!takesSuggestions)
+        {
+            await page.AddInitScriptAsync("if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
+        }
+
         var devTools = await page.Context.NewCDPSessionAsync(page);
         await devTools.SendAsync("WebAuthn.enable");
         var added = await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new()

@@ -7,8 +7,11 @@ namespace CompetencyPortal.Browser.Tests.Hosting;
 /// <summary>One person's browser: an empty profile, one tab. It notes what the browser complains about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const int Height = 900;
+    private const int MostTabs = 60;
+
     private readonly IBrowserContext _context;
-    private readonly Reader _reader;
+    private Reader _reader;
     private readonly List<string> _complaints = [];
 
     private Visit(IBrowserContext context, IPage page, Reader reader)
@@ -38,7 +41,7 @@ public sealed class Visit : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(new()
         {
             BaseURL = portal.Address.ToString(),
-            ViewportSize = new() { Width = reader.Width, Height = 900 },
+            ViewportSize = new() { Width = reader.Width, Height = Height },
             ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = reader.Language,
             JavaScriptEnabled = reader.Scripts,
@@ -57,6 +60,32 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Banner)).ToContainTextAsync(person);
     }
+
+    /// <summary>Looks at the page that is open with other eyes; its language stays.</summary>
+    public async Task LookAsAsync(Reader reader)
+    {
+        _reader = reader;
+        await Page.SetViewportSizeAsync(reader.Width, Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light });
+    }
+
+    /// <summary>Presses Tab until something has the focus, as somebody does who has no mouse.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        for (var i = 0; i < MostTabs; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("one => one === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The keyboard does not reach {target} on {Page.Url}.");
+    }
+
+    /// <summary>Whether the page is wider than the window.</summary>
+    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth");
 
     /// <summary>Keeps a picture of the whole page in <c>artifacts/screenshots</c> of the checkout, for people to look at.</summary>
     public Task KeepScreenshotAsync(string name)

@@ -18,7 +18,6 @@ public sealed class PasskeyJourney(Chromium chromium, ImpatientPortal portal) : 
     {
         await using var visit = await Visit.BeginAsync(chromium, portal);
         var page = visit.Page;
-        await SuggestNothingAsync(page);
         await visit.SignInAsync(DemoPeople.Staff);
         var device = await VirtualAuthenticator.PlugIntoAsync(page);
         await AddAsync(visit, "My phone");
@@ -52,11 +51,11 @@ public sealed class PasskeyJourney(Chromium chromium, ImpatientPortal portal) : 
     {
         await using var visit = await Visit.BeginAsync(chromium, portal);
         await visit.SignInAsync(DemoPeople.Admin);
-        await VirtualAuthenticator.PlugIntoAsync(visit.Page);
+        await VirtualAuthenticator.PlugIntoAsync(visit.Page, takesSuggestions: true);
         await AddAsync(visit, "A device");
         await visit.Page.Context.ClearCookiesAsync(new() { Name = "__Host-session" });
 
-        // Chromium's device takes what is suggested at once; no button is pressed.
+        // No button is pressed.
         await visit.OpenAsync("/revenue");
         await Expect(visit.Page).ToHaveURLAsync(new Regex("/revenue$"));
         await Expect(visit.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync(DemoPeople.Admin);
@@ -180,7 +179,6 @@ public sealed class PasskeyJourney(Chromium chromium, ImpatientPortal portal) : 
     /// <summary>A device with a passkey of the demo's first admin, who has signed out again.</summary>
     private static async Task<VirtualAuthenticator> PrepareAsync(Visit visit)
     {
-        await SuggestNothingAsync(visit.Page);
         await visit.SignInAsync(DemoPeople.Admin);
         var device = await VirtualAuthenticator.PlugIntoAsync(visit.Page);
         await AddAsync(visit, "A device");
@@ -196,10 +194,6 @@ public sealed class PasskeyJourney(Chromium chromium, ImpatientPortal portal) : 
         await form.Locator("button").ClickAsync();
         await Expect(visit.Page.Locator(".status-message")).ToContainTextAsync(name);
     }
-
-    /// <summary>Chromium's device takes what a page offers among the suggestions at once; here it is to wait for the button.</summary>
-    private static async Task SuggestNothingAsync(IPage page) =>
-        await page.AddInitScriptAsync("if (window.PublicKeyCredential) PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
 
     private static async Task AskAsync(Visit visit, string button = "Sign in with a passkey")
     {

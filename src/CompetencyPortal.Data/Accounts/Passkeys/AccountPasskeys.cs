@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Saving;
 
 using Microsoft.AspNetCore.Identity;
@@ -9,12 +10,11 @@ namespace CompetencyPortal.Data.Accounts.Passkeys;
 /// The passkeys of an account, each act with its audit event. They are written past the framework's user manager, which would
 /// save the whole account with them, and so undo what others change in it at the same time.
 /// </summary>
-public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
+public sealed class AccountPasskeys(PortalDbContext db, SecondFactors factors, PortalUserStore store, TimeProvider clock)
 {
     /// <summary>How many an account may have.</summary>
     public const int Most = 20;
 
-    private const string EntityType = "Passkey";
     private const string Used = "Account.PasskeyAccepted";
 
     private DbSet<IdentityUserPasskey<Guid>> Rows => db.UserPasskeys;
@@ -23,9 +23,8 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<Passkey>> ListAsync(Guid userId, CancellationToken cancellationToken = default)
     {
         var rows = await Rows.AsNoTracking().Where(row => row.UserId == userId).ToListAsync(cancellationToken);
-        var keys = rows.ConvertAll(row => Passkey.KeyOf(row.CredentialId));
-        var uses = await db.AuditEvents.Where(one => one.Action == Used && one.ActorId == userId && keys.Contains(one.EntityId))
-            .GroupBy(one => one.EntityId).Select(group => new { group.Key, At = group.Max(one => one.OccurredAt) })
+        var uses = await db.AuditEvents.Where(one => one.Action == Used && one.EntityType == nameof(PortalUser) && one.EntityId == userId.ToString())
+            .GroupBy(one => one.Details!).Select(group => new { group.Key, At = group.Max(one => one.OccurredAt) })
             .ToDictionaryAsync(use => use.Key, use => use.At, cancellationToken);
         return
         [
@@ -50,8 +49,8 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockCredentialsAsync(userId, cancellationToken);
-        var others = await Rows.CountAsync(row => row.UserId == userId, cancellationToken);
-        if (others >= Most || (asFirstFactor && (others > 0 || await db.Users.AnyAsync(user => user.Id == userId && user.TwoFactorEnabled, cancellationToken))))
+        if (await Rows.CountAsync(row => row.UserId == userId, cancellationToken) >= Most
+            || (asFirstFactor && (await factors.FindAsync(userId, cancellationToken)).Any))
         {
             return false;
         }
@@ -74,7 +73,7 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
                 ClientDataJson = passkey.ClientDataJson,
             },
         });
-        Audit("Account.PasskeyAdded", passkey.CredentialId);
+        Audit("Account.PasskeyAdded", userId, passkey.CredentialId);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -95,7 +94,7 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
         if (await FindAsync(userId, key, cancellationToken) is { } row && row.Data.Name != name)
         {
             row.Data.Name = name;
-            Audit("Account.PasskeyRenamed", row.CredentialId);
+            Audit("Account.PasskeyRenamed", userId, row.CredentialId);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
@@ -117,15 +116,20 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
         }
 
         Rows.Remove(row);
-        Audit("Account.PasskeyRemoved", row.CredentialId);
+        Audit("Account.PasskeyRemoved", userId, row.CredentialId);
         await db.SaveChangesAsync(cancellationToken);
+        if (!(await factors.FindAsync(userId, cancellationToken)).Any)
+        {
+            await store.ForgetAuthenticatorAsync(userId, alsoCodes: true, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
     /// <summary>Whether the account can do with one passkey less: outside the demo everybody keeps a second factor.</summary>
     public async Task<bool> MayRemoveAsync(Guid userId, CancellationToken cancellationToken = default) =>
-        await db.Users.AnyAsync(user => user.Id == userId && (user.IsDemo || user.TwoFactorEnabled), cancellationToken)
+        !factors.AreRequired || (await factors.FindAsync(userId, cancellationToken)).HasAuthenticator
         || await Rows.CountAsync(row => row.UserId == userId, cancellationToken) > 1;
 
     /// <summary>Notes that somebody signs in with a passkey, whose answer has been judged.</summary>
@@ -134,12 +138,12 @@ public sealed class AccountPasskeys(PortalDbContext db, TimeProvider clock)
         var row = await Rows.SingleAsync(one => one.UserId == userId && one.CredentialId == passkey.CredentialId, cancellationToken);
         row.Data.SignCount = passkey.SignCount;
         row.Data.IsBackedUp = passkey.IsBackedUp;
-        Audit(Used, passkey.CredentialId);
+        Audit(Used, userId, passkey.CredentialId);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<IdentityUserPasskey<Guid>?> FindAsync(Guid userId, string key, CancellationToken cancellationToken) =>
         (await Rows.Where(row => row.UserId == userId).ToListAsync(cancellationToken)).Find(row => Passkey.KeyOf(row.CredentialId) == key);
 
-    private void Audit(string action, byte[] credentialId) => db.Audit(action, EntityType, Passkey.KeyOf(credentialId));
+    private void Audit(string action, Guid userId, byte[] credentialId) => db.Audit(action, nameof(PortalUser), userId.ToString(), Passkey.KeyOf(credentialId));
 }

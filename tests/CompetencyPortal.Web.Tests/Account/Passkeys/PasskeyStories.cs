@@ -27,7 +27,7 @@ public sealed class PasskeyStories(PostgreSqlFixture server) : PasskeyTest(serve
         Assert.Equal(
             ["My phone | 20 Nov 2026 | 22 Nov 2026 | Synced between your devices"], (await browser.OpenAsync<PasskeysPage>()).Passkeys);
         var key = Assert.Single(await PasskeysAsync(user)).Key;
-        Assert.Equal([("Account.PasskeyAdded", key, null), ("Account.PasskeyAccepted", key, null)], await TrailAsync());
+        Assert.Equal([("Account.PasskeyAdded", $"{user.Id}", key), ("Account.PasskeyAccepted", $"{user.Id}", key)], await TrailAsync());
         Assert.Contains(await AuditAsync(), row => row.Action is "Account.SignedIn" && row.ActorId == user.Id);
     }
 
@@ -85,6 +85,9 @@ public sealed class PasskeyStories(PostgreSqlFixture server) : PasskeyTest(serve
         Assert.Equal("/program", (await EnterAsync(key)).Location);
         Assert.Equal("Security key", Assert.Single(await PasskeysAsync(user)).Name);
         Assert.Single(await TrailAsync(), one => one.Action is "Account.PasskeyRemoved");
+
+        // Two were added and one was removed: each time the owner is written to.
+        Assert.Equal(3, (await MailAsync()).Count);
     }
 
     [Fact]
@@ -111,27 +114,68 @@ public sealed class PasskeyStories(PostgreSqlFixture server) : PasskeyTest(serve
     }
 
     [Fact]
-    public async Task WithAnAuthenticatorAppOrInTheDemoEveryPasskeyCanBeRemoved()
+    public async Task WithAnAuthenticatorAppEveryPasskeyCanBeRemoved()
     {
-        var withApp = Rows.User();
-        withApp.TwoFactorEnabled = true;
-        var ofDemo = Rows.User(isDemo: true);
-        await Portal.SaveAsync(null, withApp, ofDemo);
-        foreach (var user in new[] { withApp, ofDemo })
-        {
-            using var phone = new SoftAuthenticator();
-            var browser = await Portal.SignInAsync(user);
-            await AddAsync(browser, phone);
-            var removal = await browser.OpenAsync((await browser.OpenAsync<PasskeysPage>()).AddressOf("My phone", "remove"));
-            Assert.NotNull((await removal.Form().SubmitAsync<WebPage>()).Message);
-            Assert.Empty(await PasskeysAsync(user));
-        }
+        var user = Rows.User();
+        user.TwoFactorEnabled = true;
+        await Portal.SaveAsync(null, user);
+        using var phone = new SoftAuthenticator();
+        var browser = await Portal.SignInAsync(user);
+        await AddAsync(browser, phone);
+        var removal = await browser.OpenAsync((await browser.OpenAsync<PasskeysPage>()).AddressOf("My phone", "remove"));
+        Assert.NotNull((await removal.Form().SubmitAsync<WebPage>()).Message);
+        Assert.Empty(await PasskeysAsync(user));
+    }
+
+    [Fact]
+    public async Task WithAPasswordAloneAPasskeyIsSetUpBeforeAnythingElseOpens()
+    {
+        var user = await AddAccountAsync(withAuthenticator: false);
+        using var phone = new SoftAuthenticator();
+        using var thiefs = new SoftAuthenticator();
+
+        // Somebody else who knows the password is on the same way.
+        var thief = Portal.OpenBrowser();
+        var thiefsForm = await OpenSetUpAsync(thief);
+        var thiefsAnswer = thiefs.Create(await thiefsForm.AskAsync());
+
+        var form = await OpenSetUpAsync(Portal.OpenBrowser());
+        var codes = await form.AnswerAsync(phone.Create(await form.AskAsync()), "My phone");
+        Assert.StartsWith("/account/recovery-codes", codes.Location, StringComparison.Ordinal);
+        Assert.Equal(10, codes.Document.QuerySelectorAll("#recovery-codes code").Length);
+        Assert.Equal("/program", (await codes.FollowAsync<WebPage>("main a.btn-primary")).Location);
+
+        Assert.Single((await thiefsForm.AnswerAsync(thiefsAnswer, "Not yours")).Errors);
+        Assert.Equal("/account/second-factor", (await thief.OpenAsync("/account/passkeys/set-up")).Location);
+        Assert.Equal("My phone", Assert.Single(await PasskeysAsync(user)).Name);
+    }
+
+    [Fact]
+    public async Task AfterThePasswordAPasskeyIsAskedFor()
+    {
+        var user = await AddAccountAsync(withAuthenticator: false);
+        using var phone = new SoftAuthenticator();
+        using var strangers = new SoftAuthenticator();
+        await AddAsync(user, phone);
+        await AddAsync(await Portal.AddStaffAsync(), strangers);
+
+        var step = await ShowPasswordAsync(Portal.OpenBrowser());
+        Assert.Equal("/account/second-factor", step.Location);
+        var form = new PasskeyForm(step);
+        var options = await form.AskAsync();
+        Assert.Single(options.GetProperty("allowCredentials").EnumerateArray());
+        var refused = await form.AnswerAsync(strangers.Sign(options));
+        Assert.Single(refused.Errors);
+        Assert.Equal(HttpStatusCode.OK, (await step.Browser.OpenAsync("/account/second-factor")).Status);
+
+        form = new PasskeyForm(refused);
+        Assert.Equal("/program", (await form.AnswerAsync(phone.Sign(await form.AskAsync()))).Location);
     }
 
     [Fact]
     public async Task WhoeverSignedInAWhileAgoConfirmsWithAPasskeyAndComesBack()
     {
-        var user = await AddAccountAsync();
+        var user = await AddAccountAsync(withAuthenticator: false);
         using var phone = new SoftAuthenticator();
         var browser = await Portal.SignInAsync(user);
         await AddAsync(browser, phone);
@@ -248,6 +292,14 @@ public sealed class PasskeyStories(PostgreSqlFixture server) : PasskeyTest(serve
         Portal.Clock.Advance(TimeSpan.FromMinutes(5));
         await form.AskAsync();
         Assert.Equal(1, await ChallengesAsync());
+    }
+
+    /// <summary>Shows the password, and goes on to the page where a passkey is set up.</summary>
+    private static async Task<PasskeyForm> OpenSetUpAsync(Browser browser)
+    {
+        var setUp = await (await browser.OpenAsync<SignInPage>()).SignInAsync<SetUpPage>(Email, Password);
+        Assert.StartsWith(SetUpPage.Address, setUp.Location, StringComparison.Ordinal);
+        return new PasskeyForm(await setUp.FollowAsync<WebPage>("main a[href^='/account/passkeys/set-up']"));
     }
 
     private async Task<int> ChallengesAsync()

@@ -1,5 +1,6 @@
 using CompetencyPortal.Data.Accounts.Passkeys;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.Passkeys;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
 using CompetencyPortal.Web.Infrastructure.Sessions;
@@ -14,8 +15,8 @@ namespace CompetencyPortal.Web.Pages.Account.Passkeys;
 /// <summary>The person's passkeys.</summary>
 [FreshSignIn, Authorize(Policies.SignedIn), LimitAttempts]
 public sealed class IndexModel(
-    PasskeyCeremony ceremony, AccountPasskeys passkeys, CurrentUser current, IValidator<PasskeyAddModel.InputModel> validator, IStringLocalizer<AccountTexts> texts)
-    : PasskeyAddModel(ceremony, validator, texts)
+    PasskeyCeremony ceremony, AccountPasskeys passkeys, SecurityNotices notices, CurrentUser current, IValidator<PasskeyAddModel.InputModel> validator,
+    IStringLocalizer<AccountTexts> texts) : PasskeyAddModel(ceremony, validator, texts)
 {
     public IReadOnlyList<Passkey> View { get; private set; } = [];
 
@@ -25,5 +26,9 @@ public sealed class IndexModel(
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => View = await passkeys.ListAsync(Owner, cancellationToken);
 
-    protected override Task<IActionResult> AfterAsync(CancellationToken cancellationToken) => Task.FromResult<IActionResult>(RedirectToPage());
+    protected override async Task<IActionResult> AfterAsync(CancellationToken cancellationToken)
+    {
+        await notices.SecondFactorChangedAsync(Owner, cancellationToken);
+        return RedirectToPage();
+    }
 }

@@ -1,5 +1,6 @@
 using CompetencyPortal.Data.Accounts.Passkeys;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.Sessions;
 using CompetencyPortal.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace CompetencyPortal.Web.Pages.Account.Passkeys;
 
 /// <summary>Removes a passkey, once its owner has confirmed it.</summary>
 [FreshSignIn, Authorize(Policies.SignedIn)]
-public sealed class RemoveModel(AccountPasskeys passkeys, CurrentUser current, IStringLocalizer<AccountTexts> texts) : PageModel
+public sealed class RemoveModel(AccountPasskeys passkeys, SecurityNotices notices, CurrentUser current, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [TempData]
     public string? StatusMessage { get; set; }
@@ -35,6 +36,7 @@ public sealed class RemoveModel(AccountPasskeys passkeys, CurrentUser current, I
             return Page();
         }
 
+        await notices.SecondFactorChangedAsync(current.UserId!.Value, cancellationToken);
         StatusMessage = texts["Passkey.Remove.Done", View.Passkey.Name];
         return RedirectToPage("Index");
     }
