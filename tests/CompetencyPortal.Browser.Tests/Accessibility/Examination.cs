@@ -30,7 +30,7 @@ internal sealed class Examination(Visit visit)
         await visit.LookAsAsync(new(Width: Reader.Narrow));
         foreach (var language in Languages)
         {
-            await visit.Page.SetExtraHTTPHeadersAsync([new("Accept-Language", language)]);
+            await visit.ChooseLanguageAsync(language);
             await visit.Page.ReloadAsync();
             Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
             await NoteWidthAsync();

@@ -69,6 +69,14 @@ public sealed class Visit : IAsyncDisposable
         await Page.EmulateMediaAsync(new() { ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light });
     }
 
+    /// <summary>Reads in another language from the next page on, as by the menu of the header.</summary>
+    public async Task ChooseLanguageAsync(string language)
+    {
+        // What is marked Secure is given for https alone, though the browser lets a page of localhost set it.
+        var value = Uri.EscapeDataString($"c={language}|uic={language}");
+        await _context.AddCookiesAsync([new() { Name = "__Host-language", Value = value, Url = "https://localhost/", Secure = true }]);
+    }
+
     /// <summary>Presses Tab until something has the focus, as somebody does who has no mouse.</summary>
     public async Task TabToAsync(ILocator target)
     {

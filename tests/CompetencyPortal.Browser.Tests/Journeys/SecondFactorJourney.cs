@@ -29,6 +29,7 @@ public sealed class SecondFactorJourney(Chromium chromium, PortalWithoutDemo por
         await visit.TabToAsync(code);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+        await Expect(code).ToHaveClassAsync(new Regex("one-time-code"));
         await examination.LookAsync("second-factor-set-up-error");
 
         var app = new AuthenticatorApp(await page.Locator(".authenticator-key").InnerTextAsync());
