@@ -6,6 +6,7 @@ using CompetencyPortal.Web.Infrastructure.Accounts;
 using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Infrastructure.Keys;
 using CompetencyPortal.Web.Infrastructure.Mail;
+using CompetencyPortal.Web.Infrastructure.Members;
 using CompetencyPortal.Web.Infrastructure.Passkeys;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
 
@@ -28,6 +29,7 @@ try
     builder.Services.AddPortalRateLimits(builder.Configuration);
     builder.Services.AddPortalAccountPages();
     builder.AddPortalMail();
+    builder.Services.AddPortalMembers();
     builder.Services.AddPortalHealth();
 
     var app = builder.Build();

@@ -169,7 +169,9 @@ public sealed class Invitations(
             {
                 db.ChangeTracker.Clear();
                 db.ActorId = null;
-                return new AcceptanceOutcome(null, Errors: [.. errors]);
+                return errors.Any(error => error.Code.StartsWith("Duplicate", StringComparison.Ordinal))
+                    ? new AcceptanceOutcome(null, HasAccount: true)
+                    : new AcceptanceOutcome(null, Errors: [.. errors]);
             }
         }
         catch (DuplicateRowException)

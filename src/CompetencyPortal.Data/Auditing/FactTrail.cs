@@ -15,7 +15,7 @@ public static class FactTrail
     private const string Deleted = "Deleted";
 
     /// <summary>The values that say nothing about the fact itself.</summary>
-    private static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version)];
+    private static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version), nameof(Partner.FactsVersion)];
 
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -23,9 +23,22 @@ public static class FactTrail
     /// Adds the event for what the context is about to do with <paramref name="fact"/>, stored by the same save: the values
     /// of a row added or deleted, and the old and new ones of a row that changes. A row that stays as it is leaves no event.
     /// </summary>
-    public static void AuditFact(this PortalDbContext db, IPartnerFact fact)
+    public static void AuditFact(this PortalDbContext db, IPartnerFact fact) => Audit(db, db.Entry((object)fact));
+
+    /// <summary>The same for an organisation itself.</summary>
+    public static void AuditPartner(this PortalDbContext db, Partner partner) => Audit(db, db.Entry((object)partner));
+
+    /// <summary>Whether the organisation at work once had a <typeparamref name="TFact"/> with this key and deleted it.</summary>
+    public static Task<bool> WasDeletedAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
+        where TFact : IPartnerFact
     {
-        var entry = db.Entry(fact);
+        var key = id.ToString();
+        var action = ActionOf(typeof(TFact), Deleted);
+        return db.AuditEvents.AnyAsync(one => one.PartnerId == db.PartnerScope && one.EntityId == key && one.Action == action, cancellationToken);
+    }
+
+    private static void Audit(PortalDbContext db, EntityEntry entry)
+    {
         var act = entry.State switch
         {
             EntityState.Added => "Added",
@@ -41,22 +54,13 @@ public static class FactTrail
         var values = entry.Properties
             .Where(property => !Keys.Contains(property.Metadata.Name) && (entry.State != EntityState.Modified || property.IsModified))
             .ToLookup(IsPersonal);
-        var id = entry.Property<Guid>("Id").CurrentValue;
+        var id = (Guid)entry.Property("Id").CurrentValue!;
         db.Audit(
             ActionOf(entry.Metadata.ClrType, act),
             entry.Metadata.ClrType.Name,
             id.ToString(),
             Describe(values[false]),
             values[true].Any() ? new AuditPersonalDetail { SubjectId = id, Text = Describe(values[true]) } : null);
-    }
-
-    /// <summary>Whether the organisation at work once had a <typeparamref name="TFact"/> with this key and deleted it.</summary>
-    public static Task<bool> WasDeletedAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
-        where TFact : IPartnerFact
-    {
-        var key = id.ToString();
-        var action = ActionOf(typeof(TFact), Deleted);
-        return db.AuditEvents.AnyAsync(one => one.PartnerId == db.PartnerScope && one.EntityId == key && one.Action == action, cancellationToken);
     }
 
     private static string ActionOf(Type fact, string act) => $"{fact.Name}.{act}";

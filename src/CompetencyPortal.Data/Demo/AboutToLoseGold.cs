@@ -15,9 +15,10 @@ internal static class AboutToLoseGold
 
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var fabrikam = new DemoOrganisation(dice, today, "Fabrikam Conseil", Number, "FR");
+        var fabrikam = new DemoOrganisation(dice, today, "Fabrikam Conseil", Number, "FR", new DateOnly(2012, 2, 29));
         fabrikam.Account("Claire Fontaine", "claire.fontaine@fabrikam.example", PortalRole.PartnerAdmin);
         fabrikam.Account("Youssef Amrani", "youssef.amrani@fabrikam.example", PortalRole.PartnerMember, maySeeAmounts: false);
+        fabrikam.Invitation("Léa Garnier", "lea.garnier@fabrikam.example");
         AddRevenue(fabrikam, today);
         AddPeople(fabrikam);
         return fabrikam;

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Competencies;
@@ -16,7 +20,7 @@ internal sealed class DemoOrganisation
     private readonly DemoDice _dice;
     private readonly DateOnly _today;
 
-    public DemoOrganisation(DemoDice dice, DateOnly today, string name, string number, string country)
+    public DemoOrganisation(DemoDice dice, DateOnly today, string name, string number, string country, DateOnly membershipAnniversary)
     {
         _dice = dice;
         _today = today;
@@ -26,6 +30,7 @@ internal sealed class DemoOrganisation
             Name = name,
             PartnerNumber = PartnerNumber.Parse(number),
             CountryCode = CountryCode.Parse(country),
+            MembershipAnniversary = membershipAnniversary,
         };
         Rows.Add(Partner);
     }
@@ -37,6 +42,27 @@ internal sealed class DemoOrganisation
 
     public void Account(string name, string email, PortalRole role, bool maySeeAmounts = true) =>
         Rows.Add(DemoAccount.Create(_dice, name, email, role, Partner.Id, maySeeAmounts));
+
+    /// <summary>A member who has been invited by the first account and has not answered. Nobody has the link; sent again, the invitation gets one.</summary>
+    public void Invitation(string name, string email)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(email));
+        var sentAt = new DateTimeOffset(DaysAgo(2), new TimeOnly(9, 30), TimeSpan.Zero);
+        Rows.Add(new Invitation
+        {
+            Id = new Guid(digest.AsSpan(0, 16)),
+            PartnerId = Partner.Id,
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            DisplayName = name,
+            Role = PortalRole.PartnerMember,
+            Culture = "fr",
+            TokenHash = digest,
+            InvitedBy = Rows.OfType<PortalUser>().First().Id,
+            CreatedAt = sentAt,
+            ExpiresAt = sentAt + new InvitationLimits().Lifetime,
+        });
+    }
 
     /// <summary>A customer, associated as Digital Partner of Record since <paramref name="sinceDaysAgo"/>; null is not associated.</summary>
     public Customer Customer(string name, int? sinceDaysAgo = 700)

@@ -34,6 +34,8 @@ public static class DemoReset
         }
 
         await db.EnterPartnerAsync(null, cancellationToken);
+        await db.OutgoingMails.ExecuteDeleteAsync(cancellationToken);
+        await db.Invitations.ExecuteDeleteAsync(cancellationToken);
         await db.Users.ExecuteDeleteAsync(cancellationToken);
         await db.Partners.ExecuteDeleteAsync(cancellationToken);
         await db.RuleDrafts.ExecuteDeleteAsync(cancellationToken);

@@ -14,7 +14,7 @@ internal static class DevelopingMarket
 
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var tailspin = new DemoOrganisation(dice, today, "Tailspin Serviços", Number, "BR");
+        var tailspin = new DemoOrganisation(dice, today, "Tailspin Serviços", Number, "BR", new DateOnly(2015, 9, 14));
         tailspin.Account("Beatriz Nogueira", "beatriz.nogueira@tailspin.example", PortalRole.PartnerAdmin);
         tailspin.Account("Thiago Okamoto", "thiago.okamoto@tailspin.example", PortalRole.PartnerMember);
         AddRevenue(tailspin);

@@ -36,7 +36,7 @@ internal static class LargePartner
 
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var contoso = new DemoOrganisation(dice, today, "Contoso Global Services", Number, "US");
+        var contoso = new DemoOrganisation(dice, today, "Contoso Global Services", Number, "US", new DateOnly(2009, 7, 1));
         contoso.Account("Grace Adeyemi", "grace.adeyemi@contoso.example", PortalRole.PartnerAdmin);
         contoso.Account("Daniel Kowalczyk", "daniel.kowalczyk@contoso.example", PortalRole.PartnerMember);
         AddRevenue(contoso, dice);

@@ -16,7 +16,7 @@ internal static class NearlySilver
 
     public static DemoOrganisation Create(DemoDice dice, DateOnly today)
     {
-        var litware = new DemoOrganisation(dice, today, "Litware Ibérica", Number, "ES");
+        var litware = new DemoOrganisation(dice, today, "Litware Ibérica", Number, "ES", new DateOnly(2016, 12, 5));
         litware.Account("Lucía Herrero", "lucia.herrero@litware.example", PortalRole.PartnerAdmin);
         litware.Account("Iker Etxeberria", "iker.etxeberria@litware.example", PortalRole.PartnerMember);
         AddRevenue(litware);

@@ -31,4 +31,16 @@ public sealed class Partner : IVersioned
     public long FactsVersion { get; private set; } = 1;
 
     public int Version { get; set; }
+
+    /// <summary>The first anniversary of the membership on <paramref name="day"/> or after it; the day it begins, if that is yet to come.</summary>
+    public DateOnly? NextAnniversary(DateOnly day)
+    {
+        if (MembershipAnniversary is not { } began || began >= day)
+        {
+            return MembershipAnniversary;
+        }
+
+        var thisYear = began.AddYears(day.Year - began.Year);
+        return thisYear >= day ? thisYear : began.AddYears(day.Year - began.Year + 1);
+    }
 }

@@ -103,15 +103,12 @@ public sealed partial class MailDelivery(PortalDbContext db, Outbox outbox, IMai
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await sender.SendAsync(mail.Recipient, mail.Subject, outbox.Read(mail) ?? "", mail.Id, both.Token);
+            var text = outbox.Read(mail) ?? throw new MailFailedException("The text cannot be read any more: its key is gone.");
+            await sender.SendAsync(mail.Recipient, mail.Subject, text, mail.Id, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MailFailedException($"The mail server took longer than {Patience.TotalSeconds:0} seconds.");
-        }
-        catch (System.Security.Cryptography.CryptographicException failure)
-        {
-            throw new MailFailedException("The text cannot be read any more: its key is gone.", failure);
         }
     }
 

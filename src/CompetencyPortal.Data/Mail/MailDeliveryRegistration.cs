@@ -10,10 +10,16 @@ namespace CompetencyPortal.Data.Mail;
 public static partial class MailDeliveryRegistration
 {
     /// <summary>Sends mail in the background where a mail server is named; else mail waits, and the log says so once.</summary>
+    /// <exception cref="StartRefusedException">A mail server is named, but not how to speak with it.</exception>
     public static IServiceCollection AddMailDelivery(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(MailOptions.Section);
-        services.AddOptions<MailOptions>().Bind(section).Validate(options => options.AreSensible, MailOptions.Refusal).ValidateOnStart();
+        if (section.Get<MailOptions>() is { AreSensible: false })
+        {
+            throw new StartRefusedException(MailOptions.Refusal);
+        }
+
+        services.Configure<MailOptions>(section);
         services.TryAddSingleton<IMailSender, SmtpMailSender>();
         services.AddScoped<MailDelivery>();
         return section.Get<MailOptions>() is { HasServer: true } ? services.AddHostedService<MailDeliveryService>() : services.AddHostedService<NoMailServer>();

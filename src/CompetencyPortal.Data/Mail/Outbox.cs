@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using CompetencyPortal.Data.Entities;
 
 using Microsoft.AspNetCore.DataProtection;
@@ -28,6 +30,16 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
         });
     }
 
-    /// <summary>The text of a mail; null where it is no longer kept.</summary>
-    public string? Read(OutgoingMail mail) => mail.ProtectedText is { } text ? _protector.Unprotect(text) : null;
+    /// <summary>The text of a mail; null where it is no longer kept, or the key that it was protected with is gone.</summary>
+    public string? Read(OutgoingMail mail)
+    {
+        try
+        {
+            return mail.ProtectedText is { } text ? _protector.Unprotect(text) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

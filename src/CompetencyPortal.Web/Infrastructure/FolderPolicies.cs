@@ -13,6 +13,7 @@ internal sealed class FolderPolicies : IPageApplicationModelConvention
     [
         ("/Program/", Policies.Staff),
         ("/Account/", null),
+        ("/Demo/", null),
         ("/Error", null),
         ("/Preferences", null),
         ("/", Policies.Partner),

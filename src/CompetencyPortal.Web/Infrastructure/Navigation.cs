@@ -11,6 +11,7 @@ public sealed record Navigation(string Page, string Text)
         new("/Revenue/Index", "Navigation.Revenue"),
         new("/Customers/Index", "Navigation.Customers"),
         new("/People/Index", "Navigation.People"),
+        new("/Organisation/Index", "Navigation.Organisation"),
     ];
 
     internal static readonly IReadOnlyList<Navigation> Staff =
@@ -18,6 +19,8 @@ public sealed record Navigation(string Page, string Text)
         new("/Program/Index", "Navigation.Programme"),
         new("/Program/Markets/Index", "Navigation.Markets"),
         new("/Program/Pages/Index", "Navigation.Disagreements"),
+        new("/Program/Partners/Index", "Navigation.Partners"),
+        new("/Program/Staff/Index", "Navigation.Staff"),
     ];
 
     private string Folder => Page[..(Page.LastIndexOf('/') + 1)];

@@ -150,6 +150,6 @@ public sealed class ForgeryTests(PostgreSqlFixture server) : PortalTest(server)
     private async Task<(int Events, int Drafts, int Sessions)> CountAsync()
     {
         await using var db = await Portal.Database.OpenAsync();
-        return (await db.AuditEvents.CountAsync(Cancellation), await db.Set<RuleDraft>().CountAsync(Cancellation), await db.Set<UserSession>().CountAsync(Cancellation));
+        return (await db.AuditEvents.CountAsync(one => one.Action != MissingKeyTrail.Action, Cancellation), await db.Set<RuleDraft>().CountAsync(Cancellation), await db.Set<UserSession>().CountAsync(Cancellation));
     }
 }

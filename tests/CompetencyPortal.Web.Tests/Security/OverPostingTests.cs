@@ -27,11 +27,12 @@ public sealed class OverPostingTests(PostgreSqlFixture server) : PortalTest(serv
     [Fact]
     public async Task Forms_PostedWithEveryPropertyOfEveryEntity_ChangeNothingButTheirOwnFields()
     {
+        // Nobody is led to an organisation that comes later: what arrives there came with what was posted beside.
+        var forms = PostedForm.Of(await Crawl.AsPartnerAndStaffAsync(Portal), Portal.Clock.Today);
         var foreign = await Portal.AddOrganisationAsync("Tailspin");
         var extras = Extras(foreign.Id);
         // More fields than a form may have are refused whole.
         Assert.InRange(extras.Count, 300, 1000);
-        var forms = PostedForm.Of(await Crawl.AsPartnerAndStaffAsync(Portal), Portal.Clock.Today);
         var before = await DumpAsync();
 
         List<string> done = [], refused = [];
@@ -68,9 +69,10 @@ public sealed class OverPostingTests(PostgreSqlFixture server) : PortalTest(serv
     [Fact]
     public async Task Forms_PostedWithRightsOfAnAccount_LeaveEveryAccountAsItWas()
     {
+        // The pages about one person change that person's rights by their own fields.
+        var forms = PostedForm.Of(await Crawl.AsPartnerAndStaffAsync(Portal), Portal.Clock.Today).Where(form => !form.Target.AbsolutePath.Contains("/members/", StringComparison.Ordinal)).ToList();
         var foreign = await Portal.AddOrganisationAsync("Tailspin");
         var extras = Extras(foreign.Id).Where(extra => Standing.Any(name => extra.Key.EndsWith(name, StringComparison.Ordinal))).ToList();
-        var forms = PostedForm.Of(await Crawl.AsPartnerAndStaffAsync(Portal), Portal.Clock.Today);
         var before = await AccountsAsync();
         foreach (var form in forms)
         {

@@ -8,6 +8,7 @@ internal static class AccountPageRegistration
     {
         services.AddScoped<CodeModel.Services>();
         services.AddSingleton<ResetCookie>();
+        services.AddSingleton<InvitationCookie>();
         services.AddSingleton<ResetRequests>();
         services.AddHostedService(root => root.GetRequiredService<ResetRequests>());
         return services;

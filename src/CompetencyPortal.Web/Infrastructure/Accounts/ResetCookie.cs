@@ -1,36 +1,11 @@
-using System.Security.Cryptography;
-using CompetencyPortal.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CompetencyPortal.Web.Infrastructure.Accounts;
 
-/// <summary>
-/// Keeps the secret of a link while a new password is chosen: it leaves the address as soon as it arrives, so that neither the
-/// browser's history nor a page that is led to from there has it.
-/// </summary>
-public sealed class ResetCookie(IDataProtectionProvider protection)
+/// <summary>Keeps the secret of a reset link while a new password is chosen.</summary>
+public sealed class ResetCookie(IDataProtectionProvider protection) : LinkCookie(protection, Name)
 {
     public const string Name = "__Host-reset";
 
-    private readonly IDataProtector _protector = protection.CreateProtector(typeof(ResetCookie).FullName!);
-
-    /// <summary>The token that the request brings; null if there is none, or one that was not written here.</summary>
-    public SecretToken? Read(HttpRequest request)
-    {
-        try
-        {
-            return request.Cookies[Name] is { } text && SecretToken.TryParse(_protector.Unprotect(text), out var token) ? token : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    public void Write(HttpResponse response, SecretToken token) => response.Cookies.Append(Name, _protector.Protect(token.Reveal()), Options);
-
-    public static void Remove(HttpResponse response) => response.Cookies.Delete(Name, Options);
-
-    /// <summary>Secure is added to every cookie alike (<see cref="FormRegistration.UseSecureCookies"/>).</summary>
-    private static CookieOptions Options => new() { Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
+    public static void Remove(HttpResponse response) => Remove(response, Name);
 }
