@@ -18,6 +18,9 @@ public class PostgreSqlProvider : DatabaseProvider
     /// </summary>
     internal const int PreparedStatements = 100;
 
+    /// <summary>How long a command that took too long waits to be cancelled: a server that hangs does not hear of it.</summary>
+    internal const int MillisecondsToCancel = 1000;
+
     /// <summary>The setting that row-level security reads the organisation from.</summary>
     public const string PartnerSetting = "competencyportal.partner_id";
 
@@ -40,7 +43,7 @@ public class PostgreSqlProvider : DatabaseProvider
         IConfiguration section, IServiceProvider services, CancellationToken cancellationToken)
     {
         var connections = DatabaseConnections.From(section);
-        return ValueTask.FromResult(connections with { Application = Preparing(connections.Application) });
+        return ValueTask.FromResult(connections with { Application = WithDefaults(connections.Application) });
     }
 
     /// <inheritdoc/>
@@ -59,12 +62,23 @@ public class PostgreSqlProvider : DatabaseProvider
     /// <inheritdoc/>
     public override bool IsDuplicate(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
-    private static string Preparing(string connectionString)
+    /// <summary>What the operator's connection string leaves open.</summary>
+    internal static string WithDefaults(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         if (!connection.ShouldSerialize("Max Auto Prepare"))
         {
             connection.MaxAutoPrepare = PreparedStatements;
+        }
+
+        if (!connection.ShouldSerialize("Timeout"))
+        {
+            connection.Timeout = SecondsToAnswer;
+        }
+
+        if (!connection.ShouldSerialize("Cancellation Timeout"))
+        {
+            connection.CancellationTimeout = MillisecondsToCancel;
         }
 
         return connection.ConnectionString;

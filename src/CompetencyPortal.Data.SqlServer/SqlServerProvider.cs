@@ -4,6 +4,7 @@ using CompetencyPortal.Data.Providers;
 
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace CompetencyPortal.Data.SqlServer;
 
@@ -12,6 +13,12 @@ public sealed class SqlServerProvider : DatabaseProvider
 {
     /// <summary>The key of the session context that row-level security reads the organisation from.</summary>
     public const string PartnerKey = "competencyportal.partner_id";
+
+    private const int Timeout = -2;
+    private const int FatalSeverity = 20;
+
+    /// <summary>The database cannot be opened: it is stopped, recovers or moves.</summary>
+    private static readonly int[] CannotOpen = [4060, 40197, 40501, 40613, 49918, 6005, 17142];
 
     private const int UniqueIndexViolation = 2601;
     private const int UniqueConstraintViolation = 2627;
@@ -47,6 +54,19 @@ public sealed class SqlServerProvider : DatabaseProvider
     }
 
     /// <inheritdoc/>
+    public override ValueTask<DatabaseConnections> ConnectAsync(
+        IConfiguration section, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var connections = DatabaseConnections.From(section);
+        return ValueTask.FromResult(connections with { Application = WithDefaults(connections.Application) });
+    }
+
+    /// <inheritdoc/>
+    public override bool IsGone(DbException exception) =>
+        base.IsGone(exception) || exception is SqlException { Class: >= FatalSeverity } or SqlException { Number: Timeout }
+        || (exception is SqlException sql && CannotOpen.Contains(sql.Number));
+
+    /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name));
 
@@ -72,4 +92,16 @@ public sealed class SqlServerProvider : DatabaseProvider
     /// <inheritdoc/>
     public override bool IsDuplicate(DbException exception) =>
         exception is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
+
+    /// <summary>What the operator's connection string leaves open.</summary>
+    internal static string WithDefaults(string connectionString)
+    {
+        var connection = new SqlConnectionStringBuilder(connectionString);
+        if (!connection.ShouldSerialize("Connect Timeout"))
+        {
+            connection.ConnectTimeout = SecondsToAnswer;
+        }
+
+        return connection.ConnectionString;
+    }
 }

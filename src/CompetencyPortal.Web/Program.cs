@@ -20,6 +20,7 @@ try
     builder.AddKeyEncryption(TimeProvider.System);
     builder.Services.AddSecurityHeaders();
     builder.Services.AddKnownHosts();
+    builder.Services.AddErrorPages();
     builder.Services.AddPortalTexts();
     builder.Services.AddPortalPages();
     builder.Services.AddPortalForms();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using CompetencyPortal.Data.Providers;
 using Npgsql;
 
 namespace CompetencyPortal.Data.PostgreSql.Embedded;
@@ -49,6 +50,8 @@ internal sealed record ServerAddress
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,
             MaxAutoPrepare = PostgreSqlProvider.PreparedStatements,
+            Timeout = DatabaseProvider.SecondsToAnswer,
+            CancellationTimeout = PostgreSqlProvider.MillisecondsToCancel,
         }.ConnectionString;
     }
 

@@ -11,6 +11,12 @@ namespace CompetencyPortal.Data.Providers;
 /// </summary>
 public abstract class DatabaseProvider
 {
+    /// <summary>
+    /// How long the portal waits for a connection, and for the answer to the statement that begins a request: a reader of a
+    /// database that is gone, or hangs, is to know within five seconds.
+    /// </summary>
+    public const int SecondsToAnswer = 2;
+
     /// <summary>The value of <c>Database:Provider</c> that selects it.</summary>
     public abstract string Name { get; }
 
@@ -47,4 +53,7 @@ public abstract class DatabaseProvider
 
     /// <summary>Whether the error says that a unique value stands already.</summary>
     public abstract bool IsDuplicate(DbException exception);
+
+    /// <summary>Whether the error says that the server is not there, or does not answer, for whatever it was asked.</summary>
+    public virtual bool IsGone(DbException exception) => exception.IsTransient;
 }

@@ -43,6 +43,7 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = provider.SessionLookupSql;
+        command.CommandTimeout = DatabaseProvider.SecondsToAnswer;
         AddParameter(command, "hash", token.Hash());
         AddParameter(command, "now", now);
         AddParameter(command, "idleSince", now - limits.Value.Idle);

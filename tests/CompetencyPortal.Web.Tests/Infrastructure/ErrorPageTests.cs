@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 
 using AngleSharp.Html.Dom;
 
@@ -7,6 +8,7 @@ using CompetencyPortal.Web.Tests.Hosting;
 
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using Npgsql;
@@ -50,6 +52,43 @@ public sealed class ErrorPageTests(PostgreSqlFixture server)
     }
 
     [Fact]
+    public async Task AFault_StandsInTheLog_UnderTheIdThatItsPageShows()
+    {
+        using var log = new LogFile();
+        await using var portal = await FailingAsync(() => new InvalidOperationException("the cause of it all"), log: log);
+
+        var page = await portal.OpenBrowser().OpenAsync("/preferences");
+
+        var id = page.Text("main code");
+        Assert.Matches("^[0-9a-f]{32}$", id);
+        var events = (await log.ReadLinesAsync()).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(one => one.TryGetProperty("TraceId", out var trace) && trace.GetString() == id).ToList();
+        Assert.Contains(events, one => one.TryGetProperty("Exception", out var fault) && fault.GetString()!.Contains("the cause of it all", StringComparison.Ordinal));
+        Assert.Contains(events, one => one.GetProperty("Properties").TryGetProperty("StatusCode", out var status) && status.GetInt32() is 500);
+    }
+
+    [Fact]
+    public async Task AFaultOfTheDatabase_TellsNobodyItsStatement()
+    {
+        await using var portal = await PortalHost.StartAsync(server);
+        var browser = await portal.SignInAsync(await portal.AddStaffAsync());
+        await using (var db = portal.Database.OpenAsOwner())
+        {
+            await db.Database.ExecuteSqlAsync($"""ALTER TABLE "CountryMarkets" RENAME TO "Gone" """, TestContext.Current.CancellationToken);
+        }
+
+        var page = await browser.OpenAsync("/program/markets");
+
+        Assert.Equal((500, "Something went wrong on our side"), ((int)page.Status, page.Heading));
+        foreach (var inside in new[] { "SELECT", "CountryMarkets", "42P01", "Npgsql", "   at ", "Exception" })
+        {
+            Assert.DoesNotContain(inside, page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(portal.Log.Lines, line => line.Contains("42P01", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ADatabaseThatIsGone_IsUnavailable_NotAFault()
     {
         await using var portal = await FailingAsync(() => new InvalidOperationException(
@@ -89,10 +128,14 @@ public sealed class ErrorPageTests(PostgreSqlFixture server)
         Assert.Equal("Il n’y a rien ici", again.Heading);
     }
 
-    private Task<PortalHost> FailingAsync(Func<Exception> fault, string environment = "Production") => PortalHost.StartAsync(
+    private Task<PortalHost> FailingAsync(Func<Exception> fault, string environment = "Production", LogFile? log = null) => PortalHost.StartAsync(
         server,
         [new("environment", environment), new("Demo:Enabled", "false")],
-        services => services.Configure<MvcOptions>(options => options.Filters.Add(new Failing(fault))));
+        services =>
+        {
+            log?.WriteFrom(services);
+            services.Configure<MvcOptions>(options => options.Filters.Add(new Failing(fault)));
+        });
 
     private sealed class Failing(Func<Exception> fault) : IAsyncPageFilter
     {

@@ -23,7 +23,7 @@ public sealed class SessionCookie(IDataProtectionProvider protection)
         {
             return SecretToken.TryParse(_protector.Unprotect(text), out var token) ? token : null;
         }
-        catch (CryptographicException exception) when (!ErrorPages.IsDatabaseGone(exception))
+        catch (CryptographicException exception) when (!ErrorPages.IsOfDatabase(exception))
         {
             return null;
         }
