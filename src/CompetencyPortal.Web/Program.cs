@@ -43,6 +43,7 @@ try
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseKnownHosts();
+    app.RefuseUnreadableText();
     app.RefuseCrossSiteRequests();
     app.UseSecureCookies();
     app.UseRouting();

@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
@@ -13,6 +16,9 @@ internal static class ReturnAddress
                 context.Request.PathBase,
                 context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path,
                 context.Request.QueryString);
+
+    /// <summary>Whether somebody may be led there: an address of this portal, in letters that a header can hold. Browsers encode all others.</summary>
+    public static bool LeadsTo(this IUrlHelper urls, [NotNullWhen(true)] string? address) => urls.IsLocalUrl(address) && Ascii.IsValid(address);
 
     /// <summary>The query of the current address without one of its parameters.</summary>
     public static QueryString QueryWithout(this HttpRequest request, string parameter) =>

@@ -56,5 +56,5 @@ public sealed class PreferencesModel(PortalDbContext db, CurrentUser current) : 
         return Back(returnUrl);
     }
 
-    private LocalRedirectResult Back(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");
+    private LocalRedirectResult Back(string? returnUrl) => LocalRedirect(Url.LeadsTo(returnUrl) ? returnUrl : "~/");
 }

@@ -26,7 +26,7 @@ public abstract class FactModel<TRow>(PortalDbContext db, IFactWords<TRow> words
     [FromQuery(Name = "back")]
     public string? Back
     {
-        get => Url.IsLocalUrl(field) ? field : null;
+        get => Url.LeadsTo(field) ? field : null;
         set;
     }
 

@@ -142,9 +142,9 @@ public sealed class PasskeyCeremony(
                 return true;
             }
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // No answer of a browser: nobody's.
+            // No answer of a browser, or one with half a character in it: nobody's.
         }
 
         return false;

@@ -20,7 +20,7 @@ internal static class Landing
     public static string After(PortalRole role, string? returnUrl, IUrlHelper urls)
     {
         var home = Of(role);
-        return urls.IsLocalUrl(returnUrl) && returnUrl[0] is '/' && (IsUnder(Account, returnUrl) || IsUnder(StaffHome, returnUrl) == (home is StaffHome))
+        return urls.LeadsTo(returnUrl) && returnUrl[0] is '/' && (IsUnder(Account, returnUrl) || IsUnder(StaffHome, returnUrl) == (home is StaffHome))
             ? returnUrl : home;
     }
 

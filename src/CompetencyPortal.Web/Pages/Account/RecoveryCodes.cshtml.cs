@@ -20,7 +20,7 @@ public sealed class RecoveryCodesModel(SecondFactors factors, CurrentUser curren
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = new ViewModel(
         await factors.FindAsync(current.UserId!.Value, cancellationToken),
         TempData.TakeRecoveryCodes(),
-        Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Url.Page("Index")!);
+        Url.LeadsTo(ReturnUrl) ? ReturnUrl : Url.Page("Index")!);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
