@@ -7,14 +7,14 @@ namespace CompetencyPortal.Browser.Tests.Accessibility;
 /// <summary>Finds the portal's pages by following its links, one address of each kind.</summary>
 internal static partial class PortalPages
 {
-    /// <summary>Every kind of page that can be reached from <paramref name="start"/>; an address's ids, dates and codes make no kind of their own.</summary>
+    /// <summary>Every kind of page that can be reached; an address's ids, dates and codes make no kind of their own.</summary>
     /// <param name="visit">Whose tab follows the links.</param>
-    /// <param name="start">Where it begins.</param>
+    /// <param name="starts">Where it begins: the house's door, and what no link leads to.</param>
     /// <param name="look">What to do on each page before going on; null for nothing.</param>
-    public static async Task<IReadOnlyList<string>> ReachAsync(Visit visit, string start, Func<string, Task>? look = null)
+    public static async Task<IReadOnlyList<string>> ReachAsync(Visit visit, IReadOnlyList<string> starts, Func<string, Task>? look = null)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal) { [KindOf(start)] = start };
-        var next = new Queue<string>([start]);
+        var found = starts.ToDictionary(KindOf, start => start);
+        var next = new Queue<string>(starts);
         while (next.TryDequeue(out var address))
         {
             await visit.OpenAsync(address);
