@@ -8,7 +8,7 @@ namespace CompetencyPortal.Browser.Tests.Accessibility;
 public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) : IClassFixture<RunningPortal>
 {
     [Theory]
-    [InlineData(null, 4, "/account/sign-in", "/account/passkeys/sign-in", "/account/reset")]
+    [InlineData(null, 6, "/account/sign-in", "/account/passkeys/sign-in", "/account/reset", "/account/invitation", "/demo/outbox")]
     [InlineData(DemoPeople.Admin, 26, "/", "/account/confirm", "/account/passkeys/confirm")]
     [InlineData(DemoPeople.Member, 12, "/")]
     [InlineData(DemoPeople.Staff, 14, "/program")]
