@@ -63,14 +63,14 @@ public sealed class Memberships(PortalDbContext db)
         await People.Where(user => user.Id == person.Id).ExecuteUpdateAsync(
             set => set.SetProperty(user => user.Role, role).SetProperty(user => user.MaySeeAmounts, leave).SetProperty(user => user.ConcurrencyStamp, stamp),
             cancellationToken);
+        var leaves = leave == person.MaySeeAmounts ? "" : $", may see amounts: {person.MaySeeAmounts} → {leave}";
         if (role != person.Role)
         {
-            Audit("RoleChanged", person, $"{person.Role} → {role}");
+            Audit("RoleChanged", person, $"{person.Role} → {role}{leaves}");
         }
-
-        if (leave != person.MaySeeAmounts)
+        else if (leaves is not "")
         {
-            Audit("AmountsLeaveChanged", person, $"{person.MaySeeAmounts} → {leave}");
+            Audit("AmountsLeaveChanged", person, $"{person.Role}{leaves}");
         }
     }
 

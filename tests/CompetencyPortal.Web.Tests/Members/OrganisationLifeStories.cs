@@ -54,9 +54,14 @@ public sealed class OrganisationLifeStories(PostgreSqlFixture server) : MemberTe
         Assert.Null(await UserAsync(Claire));
         Assert.Equal(["Youssef Amrani"], (await PeoplePage.OpenAsync(member)).Members);
 
-        Assert.Equal(
-            ["Partner.Added", "Invitation.Sent", "Invitation.Accepted", "Invitation.Sent", "Invitation.Accepted", "Member.AmountsLeaveChanged", "Member.RoleChanged", "Member.AmountsLeaveChanged", "Member.Left"],
-            (await TrailAsync()).Select(one => one.Action));
+        string[] expected =
+        [
+            "Partner.Added", "Invitation.Sent", "Invitation.Accepted", "Invitation.Sent", "Invitation.Accepted",
+            "Member.AmountsLeaveChanged", "Member.RoleChanged", "Member.Left",
+        ];
+
+        // What one save writes at one moment has no order.
+        Assert.Equal(expected.Order(), (await TrailAsync()).Select(one => one.Action).Order());
         Assert.All(await TrailAsync(), one => Assert.Equal(claire.PartnerId, one.PartnerId));
     }
 
@@ -72,7 +77,7 @@ public sealed class OrganisationLifeStories(PostgreSqlFixture server) : MemberTe
         var ben = await Portal.SignInAsync(fabrikam.Member);
         var people = await (await (await PeoplePage.OpenAsync(ben)).OpenAsync("Ana of Fabrikam")).RemoveAsync();
         Assert.Equal(["Ben of Fabrikam"], people.Members);
-        Assert.Equal(["Member.RoleChanged", "Member.AmountsLeaveChanged", "Member.Removed"], (await TrailAsync()).Select(one => one.Action));
+        Assert.Equal(["Member.RoleChanged", "Member.Removed"], (await TrailAsync()).Select(one => one.Action));
     }
 
     [Fact]
