@@ -7,7 +7,7 @@ public sealed record AttemptLimitOptions
 
     internal const string Refusal = "RateLimits:Attempts must be at least 1, and RateLimits:Window at least a second.";
 
-    /// <summary>How many attempts there may be within <see cref="Window"/> on one account, and as many from one address.</summary>
+    /// <summary>How many attempts there may be within <see cref="Window"/> on one account, and as many from one address at each page.</summary>
     public int Attempts { get; init; } = 10;
 
     public TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);

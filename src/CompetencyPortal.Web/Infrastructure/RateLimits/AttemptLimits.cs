@@ -12,7 +12,7 @@ namespace CompetencyPortal.Web.Infrastructure.RateLimits;
 public sealed class AttemptLimits(IOptions<AttemptLimitOptions> options) : IDisposable
 {
     /// <summary>
-    /// Keys share this many counters, so that memory has a bound (some 40 MB for each kind, if everyone of them is in use)
+    /// Keys share this many counters, so that memory has a bound (some 40 MB for each kind, if every one of them is in use)
     /// however many addresses or accounts somebody invents. Which keys share one nobody can foretell.
     /// </summary>
     private const int Counters = 1 << 16;
