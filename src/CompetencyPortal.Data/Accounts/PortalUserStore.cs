@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using CompetencyPortal.Data.Entities;
 
 using Microsoft.AspNetCore.DataProtection;
@@ -15,13 +17,15 @@ public sealed class PortalUserStore(PortalDbContext db, IDataProtectionProvider 
     : UserOnlyStore<PortalUser, PortalDbContext, Guid>(db, describer)
 {
     private const string Provider = "[AspNetUserStore]";
+    private const string AuthenticatorKeyName = "AuthenticatorKey";
     private const string RecoveryCodes = "RecoveryCodes";
     private const char Separator = ';';
 
     private readonly IDataProtector _protector = protection.CreateProtector(typeof(PortalUserStore).FullName!);
 
+    /// <summary>The key; null if there is none, or none that data protection's present keys can read: a recovery code helps then.</summary>
     public override async Task<string?> GetAuthenticatorKeyAsync(PortalUser user, CancellationToken cancellationToken) =>
-        await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } key ? _protector.Unprotect(key) : null;
+        await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { } kept ? Unprotect(kept) : null;
 
     public override Task SetAuthenticatorKeyAsync(PortalUser user, string key, CancellationToken cancellationToken) =>
         base.SetAuthenticatorKeyAsync(user, _protector.Protect(key), cancellationToken);
@@ -46,8 +50,32 @@ public sealed class PortalUserStore(PortalDbContext db, IDataProtectionProvider 
         return false;
     }
 
+    /// <summary>Protects the authenticator's key anew, so that whoever uses it does not depend on data protection's old keys.</summary>
+    internal async Task RenewProtectionAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        var keys = Context.UserTokens.Where(row => row.UserId == user.Id && row.LoginProvider == Provider && row.Name == AuthenticatorKeyName);
+        if (await keys.Select(row => row.Value).SingleOrDefaultAsync(cancellationToken) is { } kept && Unprotect(kept) is { } key)
+        {
+            // If it was replaced in between, the new one stays.
+            var renewed = _protector.Protect(key);
+            await keys.Where(row => row.Value == kept).ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, renewed), cancellationToken);
+        }
+    }
+
     /// <summary>Forgets the authenticator's key, and the recovery codes too if <paramref name="alsoCodes"/>.</summary>
     internal Task ForgetAuthenticatorAsync(Guid userId, bool alsoCodes, CancellationToken cancellationToken) => Context.UserTokens
         .Where(row => row.UserId == userId && row.LoginProvider == Provider && (alsoCodes || row.Name != RecoveryCodes))
         .ExecuteDeleteAsync(cancellationToken);
+
+    private string? Unprotect(string kept)
+    {
+        try
+        {
+            return _protector.Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

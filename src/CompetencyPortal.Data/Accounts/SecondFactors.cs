@@ -40,6 +40,7 @@ public sealed class SecondFactors(PortalDbContext db, PortalUserStore store, Acc
             && key.MomentOf(code, clock.GetUtcNow()) is { } moment && await UseAsync(userId, key, moment, cancellationToken))
         {
             await attempts.TakeBackAsync(user, attempt, cancellationToken);
+            await store.RenewProtectionAsync(user, cancellationToken);
             return true;
         }
 

@@ -9,6 +9,7 @@ internal static class SameAsEnglish
     public static readonly IReadOnlyList<Exception> Allowed =
     [
         new("AccountTexts", "Account.Organisation", "fr", SameWord),
+        new("AccountTexts", "Account.Sessions", "fr", SameWord),
         new("ProgramTexts", "Pages.Version", "fr", SameWord),
         new("ProgramTexts", "Program.Title", "fr", SameWord),
         new("ProgramTexts", "Revision.Source", "fr", SameWord),

@@ -37,7 +37,7 @@ public sealed class ConfirmModel(
     {
         await LoadAsync(cancellationToken);
         Input.AsksForCode = View.AsksForCode;
-        if (!ModelState.Accepts(validator, Input))
+        if (!View.TakesPassword || !ModelState.Accepts(validator, Input))
         {
             return Page();
         }
@@ -85,7 +85,11 @@ public sealed class ConfirmModel(
     /// <param name="HasPassword">Whether there is a password to show.</param>
     /// <param name="AsksForCode">Whether the authenticator app is to be shown too.</param>
     /// <param name="HasPasskey">Whether a passkey may be shown instead.</param>
-    public sealed record ViewModel(string Name, string Email, bool HasPassword, bool AsksForCode, bool HasPasskey);
+    public sealed record ViewModel(string Name, string Email, bool HasPassword, bool AsksForCode, bool HasPasskey)
+    {
+        /// <summary>Whether a password confirms: not alone, where there is a second factor to show.</summary>
+        public bool TakesPassword => HasPassword && (AsksForCode || !HasPasskey);
+    }
 
     internal sealed class Validator : AbstractValidator<InputModel>
     {

@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Members;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -80,7 +81,6 @@ public sealed class IndexModel(
 
     internal sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator(IStringLocalizer<AccountTexts> texts) =>
-            RuleFor(input => input.Name).NotEmpty().WithMessage(_ => texts["Account.Name.Missing"]).MaximumLength(PortalUser.DisplayNameLength);
+        public Validator(IStringLocalizer<MemberTexts> texts) => RuleFor(input => input.Name).PersonName(texts);
     }
 }

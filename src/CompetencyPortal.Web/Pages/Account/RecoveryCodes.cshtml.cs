@@ -1,6 +1,7 @@
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Accounts;
+using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CompetencyPortal.Web.Pages.Account;
 
 /// <summary>Shows new recovery codes once, says how many are left, and makes new ones.</summary>
 [Authorize(Policies.SignedIn), FreshSignIn]
-public sealed class RecoveryCodesModel(SecondFactors factors, CurrentUser current) : PageModel
+public sealed class RecoveryCodesModel(SecondFactors factors, SecurityNotices notices, CurrentUser current) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -29,7 +30,9 @@ public sealed class RecoveryCodesModel(SecondFactors factors, CurrentUser curren
             return RedirectToPage();
         }
 
-        return this.ShowRecoveryCodes(await factors.MakeRecoveryCodesAsync(current.UserId!.Value, cancellationToken), Url.Page("Index")!);
+        var codes = await factors.MakeRecoveryCodesAsync(current.UserId!.Value, cancellationToken);
+        await notices.SecondFactorChangedAsync(current.UserId!.Value, cancellationToken);
+        return this.ShowRecoveryCodes(codes, Url.Page("Index")!);
     }
 
     /// <param name="State">What the account has.</param>

@@ -3,7 +3,6 @@ using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Accounts;
 using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
-using CompetencyPortal.Web.Infrastructure.Sessions;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -61,7 +60,6 @@ public sealed class ResetModel(
         }
 
         ResetCookie.Remove(Response);
-        SessionCookie.Remove(Response);
         StatusMessage = PasswordAdvice.After(Input.New!, texts["Reset.Done"], texts);
         return RedirectToPage("SignIn");
     }

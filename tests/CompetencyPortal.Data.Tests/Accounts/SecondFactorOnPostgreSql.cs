@@ -1,0 +1,5 @@
+using CompetencyPortal.Testing.Databases;
+
+namespace CompetencyPortal.Data.Tests.Accounts;
+
+public sealed class SecondFactorOnPostgreSql(PostgreSqlFixture server) : SecondFactorContract(server);
