@@ -81,6 +81,6 @@ public sealed class IndexModel(
 
     internal sealed class Validator : AbstractValidator<InputModel>
     {
-        public Validator(IStringLocalizer<MemberTexts> texts) => RuleFor(input => input.Name).PersonName(texts);
+        public Validator(IStringLocalizer<MemberTexts> members) => RuleFor(input => input.Name).PersonName(members);
     }
 }
