@@ -71,7 +71,7 @@ public sealed class OrganisationLifeStories(PostgreSqlFixture server) : MemberTe
         var fabrikam = await Portal.AddOrganisationAsync();
         var staff = await Portal.SignInAsync(await Portal.AddStaffAsync());
         var partner = await PeoplePage.OpenAsync(staff, $"/program/partners/{fabrikam.Partner.PartnerNumber}");
-        var asked = await partner.OpenAsync("Ben of Fabrikam as admin");
+        var asked = await partner.OpenAsync("as admin: Ben of Fabrikam");
         partner = await asked.Form().SubmitAsync<PeoplePage>();
         Assert.Contains("Ben of Fabrikam is now an admin", partner.Message, StringComparison.Ordinal);
         var ben = await Portal.SignInAsync(fabrikam.Member);
