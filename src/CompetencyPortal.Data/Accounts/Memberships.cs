@@ -48,6 +48,11 @@ public sealed class Memberships(PortalDbContext db)
         }
 
         await act(person);
+        if (person.Role == AdminRole && !staysAdmin)
+        {
+            await WithdrawInvitationsOfAsync(person, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return MembershipOutcome.Done;
@@ -82,6 +87,18 @@ public sealed class Memberships(PortalDbContext db)
             person,
             $"{person.Role}",
             new AuditPersonalDetail { SubjectId = person.Id, Text = $"{person.DisplayName} <{person.Email}>" });
+    }
+
+    /// <summary>Whoever no longer invites has not invited either: a link of theirs could be a way back.</summary>
+    private async Task WithdrawInvitationsOfAsync(PortalUser person, CancellationToken cancellationToken)
+    {
+        var theirs = db.Invitations.Where(row => row.InvitedBy == person.Id);
+        foreach (var id in await theirs.Select(row => row.Id).ToListAsync(cancellationToken))
+        {
+            db.Audit("Invitation.Withdrawn", nameof(Invitation), id.ToString(), $"with {person.Id}");
+        }
+
+        await theirs.ExecuteDeleteAsync(cancellationToken);
     }
 
     private void Audit(string act, PortalUser person, string details, AuditPersonalDetail? personal = null) =>

@@ -10,15 +10,17 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string HttpsForAYear = "max-age=31536000";
+
     private const string PermissionsPolicy =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) => services
-        .Configure<KestrelServerOptions>(options => options.AddServerHeader = false)
-        .AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        .Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
 
     public static WebApplication UseSecurityHeaders(this WebApplication app)
     {
+        var isDevelopment = app.Environment.IsDevelopment();
         app.Use((context, next) =>
         {
             // Set when the answer starts, because the error pages clear what was set before.
@@ -32,6 +34,11 @@ internal static class SecurityHeaders
                 headers["Permissions-Policy"] = PermissionsPolicy;
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (!isDevelopment && context.Request.IsHttps && context.Request.Host.Host is not "localhost")
+                {
+                    headers.StrictTransportSecurity = HttpsForAYear;
+                }
+
                 // Files say themselves how long they may be kept; all else may show what only its reader should see.
                 if (headers.CacheControl.Count is 0)
                 {
@@ -42,11 +49,6 @@ internal static class SecurityHeaders
             });
             return next(context);
         });
-
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
 
         return app;
     }

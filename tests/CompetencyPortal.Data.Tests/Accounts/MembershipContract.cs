@@ -37,6 +37,21 @@ public abstract class MembershipContract(DatabaseFixture server) : DatabaseContr
     }
 
     [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task Change_WhenAnAdminStopsBeingOne_WithdrawsTheirInvitations(bool isStaff, bool isRemoved)
+    {
+        var house = await HouseAsync(isStaff, secondIsAdmin: true);
+        var (theirs, others) = (await InviteAsync(house, house.First), await InviteAsync(house, house.Second));
+        Assert.Equal(MembershipOutcome.Done, isRemoved ? await RemoveAsync(house, house.First, house.Second) : await ChangeAsync(house, house.First, house.OtherRole, house.Second));
+        await using var db = await Database.OpenAsync();
+        Assert.Equal([others], await db.Invitations.Select(row => row.Id).ToListAsync(Cancellation));
+        Assert.Equal([$"{theirs}"], await db.AuditEvents.Where(one => one.Action == "Invitation.Withdrawn").Select(one => one.EntityId).ToListAsync(Cancellation));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Change_WhenTwoAdminsDemoteEachOtherAtOnce_LeavesOne(bool isStaff)
@@ -154,6 +169,25 @@ public abstract class MembershipContract(DatabaseFixture server) : DatabaseContr
         var house = new House(partner?.Id, admin, other, Rows.User(partner, admin), Rows.User(partner, secondIsAdmin ? admin : other, displayName: "Ben Okoye"));
         await SaveAsync(partner?.Id, partner is null ? [house.First, house.Second] : [partner, house.First, house.Second]);
         return house;
+    }
+
+    private async Task<Guid> InviteAsync(House house, PortalUser inviter)
+    {
+        var invitation = new Invitation
+        {
+            PartnerId = house.PartnerId,
+            Email = "cleo@example.com",
+            NormalizedEmail = "CLEO@EXAMPLE.COM",
+            DisplayName = "Cleo Invited",
+            Role = house.OtherRole,
+            Culture = "en",
+            TokenHash = SecretToken.Create().Hash(),
+            InvitedBy = inviter.Id,
+            CreatedAt = Database.Clock.GetUtcNow(),
+            ExpiresAt = Database.Clock.GetUtcNow().AddDays(7),
+        };
+        await SaveAsync(house.PartnerId, invitation);
+        return invitation.Id;
     }
 
     /// <summary>Staff are one house: the next round is to begin with its own people.</summary>

@@ -77,6 +77,26 @@ public abstract class PasskeyContract(DatabaseFixture server) : DatabaseContract
     }
 
     [Fact]
+    public async Task Use_WithTheSameCountManyTimesAtOnce_IsAcceptedOnce()
+    {
+        await SaveAsync(null, _user);
+        var phone = Credential();
+        await AddAsync(phone, "Phone");
+        var used = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ActAsync(passkeys => passkeys.UseAsync(_user.Id, Credential(phone.CredentialId, signCount: 7), Cancellation))));
+        Assert.Single(used, one => one);
+    }
+
+    [Fact]
+    public async Task Use_OfADeviceThatDoesNotCount_IsAcceptedEachTime()
+    {
+        await SaveAsync(null, _user);
+        var phone = Credential();
+        await AddAsync(phone, "Phone");
+        Assert.True(await ActAsync(passkeys => passkeys.UseAsync(_user.Id, Credential(phone.CredentialId), Cancellation)));
+        Assert.True(await ActAsync(passkeys => passkeys.UseAsync(_user.Id, Credential(phone.CredentialId), Cancellation)));
+    }
+
+    [Fact]
     public async Task Add_WhenManyAreAddedAtOnce_StopsAtTheMost()
     {
         await SaveAsync(null, _user);
@@ -133,12 +153,6 @@ public abstract class PasskeyContract(DatabaseFixture server) : DatabaseContract
         db.ActorId = _user.Id;
         return await act(request.ServiceProvider.GetRequiredService<AccountPasskeys>());
     }
-
-    private Task<bool> ActAsync(Func<AccountPasskeys, Task> act) => ActAsync(async passkeys =>
-    {
-        await act(passkeys);
-        return true;
-    });
 
     private async Task<Guid> MakeAsync(Guid? userId, Guid? partnerId = null)
     {

@@ -140,6 +140,21 @@ public sealed class SecondFactorStories(PostgreSqlFixture server) : AccountTest(
     }
 
     [Fact]
+    public async Task RecoveryCodesThatNobodyLookedAtAreNotTheNextPersonsToRead()
+    {
+        await AddAccountAsync();
+        var browser = Portal.OpenBrowser();
+        await SignInAsync(browser);
+        await (await browser.OpenAsync<RecoveryCodesPage>()).Form().SendAsync();
+
+        var next = await Portal.SignInAsync(await Portal.AddStaffAsync());
+        next.Take([$"__Host-message={browser.Cookie("__Host-message")}; path=/; secure"]);
+
+        Assert.Empty((await next.OpenAsync<RecoveryCodesPage>()).Codes);
+        Assert.Equal(10, (await browser.OpenAsync<RecoveryCodesPage>()).Codes.Count);
+    }
+
+    [Fact]
     public async Task ARecoveryCodeWorksOnce()
     {
         await AddAccountAsync();

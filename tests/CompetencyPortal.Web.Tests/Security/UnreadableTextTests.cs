@@ -40,7 +40,7 @@ public sealed class UnreadableTextTests(PostgreSqlFixture server) : PortalTest(s
     [InlineData("/revenue?search=%EF%BF%BE")]
     [InlineData("/revenue?%00=1")]
     [InlineData("/options/%EF%BF%BE/customer-engagement")]
-    [InlineData("/account/sign-in?returnUrl=%00")]
+    [InlineData("/account/sign-in?returnUrl=%2F%00%2Fevil.example")]
     public async Task Address_WithWhatIsNoText_IsRefused(string address)
     {
         var browser = await Portal.SignInAsync((await Portal.AddOrganisationAsync()).Admin);
@@ -93,6 +93,24 @@ public sealed class UnreadableTextTests(PostgreSqlFixture server) : PortalTest(s
         using var form = Content([new("__RequestVerificationToken", token), new("Answer", json)], isMultipart: false);
         using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Browser.Home, "/account/passkeys/sign-in")) { Content = form });
         Assert.True((int)answer.StatusCode < 500, $"{json} was answered with {(int)answer.StatusCode}.");
+    }
+
+    [Fact]
+    public async Task ATickBox_ThatSaysSomethingElse_IsRefusedBesideIt()
+    {
+        var organisation = await Portal.AddOrganisationAsync();
+        await Portal.SaveAsync(organisation.Id, Testing.Rows.Customer(organisation.Partner));
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var page = await browser.OpenAsync("/revenue/add");
+        page.Find("[name='Input.NetNew']")!.SetAttribute("value", "perhaps");
+        var form = page.Form();
+        form["Input.NetNew"] = "true";
+
+        var refused = await form.SubmitAsync<WebPage>();
+
+        Assert.Equal(HttpStatusCode.OK, refused.Status);
+        Assert.NotEmpty(refused.Errors);
+        Assert.Equal("false", refused.Form()["Input.NetNew"]);
     }
 
     [Fact]

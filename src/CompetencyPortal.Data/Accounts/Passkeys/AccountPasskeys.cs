@@ -133,13 +133,24 @@ public sealed class AccountPasskeys(PortalDbContext db, SecondFactors factors, P
         || await Rows.CountAsync(row => row.UserId == userId, cancellationToken) > 1;
 
     /// <summary>Notes that somebody signs in with a passkey, whose answer has been judged.</summary>
-    public async Task UseAsync(Guid userId, UserPasskeyInfo passkey, CancellationToken cancellationToken = default)
+    /// <returns>False if the passkey is gone meanwhile, or its device has not counted on from an answer given at the same moment.</returns>
+    public async Task<bool> UseAsync(Guid userId, UserPasskeyInfo passkey, CancellationToken cancellationToken = default)
     {
-        var row = await Rows.SingleAsync(one => one.UserId == userId && one.CredentialId == passkey.CredentialId, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockCredentialsAsync(userId, cancellationToken);
+        db.ChangeTracker.Clear();
+        var row = await Rows.SingleOrDefaultAsync(one => one.UserId == userId && one.CredentialId == passkey.CredentialId, cancellationToken);
+        if (row is null || (passkey.SignCount > 0 && passkey.SignCount <= row.Data.SignCount))
+        {
+            return false;
+        }
+
         row.Data.SignCount = passkey.SignCount;
         row.Data.IsBackedUp = passkey.IsBackedUp;
         Audit(Used, userId, passkey.CredentialId);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private async Task<IdentityUserPasskey<Guid>?> FindAsync(Guid userId, string key, CancellationToken cancellationToken) =>

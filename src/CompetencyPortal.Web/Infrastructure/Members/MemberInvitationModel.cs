@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
 using CompetencyPortal.Web.Resources;
@@ -32,7 +33,7 @@ public abstract class MemberInvitationModel(
             return NotFound();
         }
 
-        if (!limits.MayTry($"invitation {View.Email}", out var refusal))
+        if (!limits.MayTryTo("invitation", View.Email, out var refusal) || !limits.MayTryTo("inviter", User.FindFirstValue(ClaimTypes.NameIdentifier)!, out refusal))
         {
             return refusal;
         }

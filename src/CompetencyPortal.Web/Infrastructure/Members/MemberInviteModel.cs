@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
@@ -47,7 +48,7 @@ public abstract class MemberInviteModel(
             return Page();
         }
 
-        if (!limits.MayTry($"invitation {Input.Email}", out var refusal))
+        if (!limits.MayTryTo("invitation", Input.Email!, out var refusal) || !limits.MayTryTo("inviter", User.FindFirstValue(ClaimTypes.NameIdentifier)!, out refusal))
         {
             return refusal;
         }

@@ -66,7 +66,12 @@ public sealed class PasskeyCeremony(
 
         await db.EnterPartnerAsync(user.PartnerId, cancellationToken);
         db.ActorId = user.Id;
-        await passkeys.UseAsync(user.Id, passkey, cancellationToken);
+        if (!await passkeys.UseAsync(user.Id, passkey, cancellationToken))
+        {
+            await AuditRefusalAsync(user.Id, hasNoChallenge: false, cancellationToken);
+            return null;
+        }
+
         return user;
     }
 

@@ -28,6 +28,13 @@ public sealed class AttemptLimits(IOptions<AttemptLimitOptions> options) : IDisp
     public bool MayTry(string account, [NotNullWhen(false)] out IActionResult? refusal) =>
         Acquire(_accounts, account.Trim().Normalize().ToUpperInvariant(), out refusal);
 
+    /// <summary>Counts an attempt of another kind than signing in, by itself.</summary>
+    /// <param name="kind">What is attempted.</param>
+    /// <param name="account">What names the account, or who attempts.</param>
+    /// <param name="refusal">What the handler is to answer.</param>
+    public bool MayTryTo(string kind, string account, [NotNullWhen(false)] out IActionResult? refusal) =>
+        MayTry($"{kind} {account.Trim()}", out refusal);
+
     /// <summary>Counts an attempt of one kind from an address (<see cref="LimitAttemptsAttribute"/> does so for a page).</summary>
     internal bool MayTryFrom(string address, string kind, [NotNullWhen(false)] out IActionResult? refusal) =>
         Acquire(_addresses, $"{kind} {address}", out refusal);

@@ -69,6 +69,7 @@ public sealed class BrowserSession(
         else if (current.SessionId is { } session)
         {
             await db.EnterPartnerAsync(current.PartnerId, cancellationToken);
+            db.ActorId = current.UserId;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await sessions.EndAsync(session, cancellationToken);
             db.Audit("Account.SignedOut", nameof(PortalUser), $"{current.UserId}");

@@ -54,7 +54,7 @@ public sealed class AuthenticatorModel(
 
         await notices.SecondFactorChangedAsync(UserId, cancellationToken);
         StatusMessage = texts["Authenticator.Set"];
-        return this.ShowRecoveryCodes(codes, Url.Page("Index")!);
+        return this.ShowRecoveryCodes(UserId, codes, Url.Page("Index")!);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ public sealed class ForgotModel(ResetRequests requests, AttemptLimits limits, IV
             return Page();
         }
 
-        if (!limits.MayTry(Input.Email!, out var refusal))
+        if (!limits.MayTryTo("forgot", Input.Email!, out var refusal))
         {
             return refusal;
         }

@@ -20,7 +20,7 @@ public sealed class RecoveryCodesModel(SecondFactors factors, SecurityNotices no
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = new ViewModel(
         await factors.FindAsync(current.UserId!.Value, cancellationToken),
-        TempData.TakeRecoveryCodes(),
+        TempData.TakeRecoveryCodes(current.UserId!.Value),
         Url.LeadsTo(ReturnUrl) ? ReturnUrl : Url.Page("Index")!);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ public sealed class RecoveryCodesModel(SecondFactors factors, SecurityNotices no
 
         var codes = await factors.MakeRecoveryCodesAsync(current.UserId!.Value, cancellationToken);
         await notices.SecondFactorChangedAsync(current.UserId!.Value, cancellationToken);
-        return this.ShowRecoveryCodes(codes, Url.Page("Index")!);
+        return this.ShowRecoveryCodes(current.UserId!.Value, codes, Url.Page("Index")!);
     }
 
     /// <param name="State">What the account has.</param>

@@ -15,7 +15,8 @@ namespace CompetencyPortal.Web.Pages.Account;
 /// <summary>Chooses a new password by the link of a mail. Looking at the page, as mail scanners do, uses nothing up.</summary>
 [AllowAnonymous, LimitAttempts]
 public sealed class ResetModel(
-    PasswordResets resets, ResetCookie cookie, SecurityNotices notices, IValidator<ResetModel.InputModel> validator, IStringLocalizer<AccountTexts> texts) : PageModel
+    PasswordResets resets, ResetCookie cookie, SecurityNotices notices, IValidator<ResetModel.InputModel> validator,
+    IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

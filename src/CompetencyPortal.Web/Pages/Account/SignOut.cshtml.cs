@@ -20,6 +20,9 @@ public sealed class SignOutModel(BrowserSession browser, IStringLocalizer<Accoun
     public async Task<RedirectToPageResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await browser.EndAsync(cancellationToken);
+
+        // What was kept for a page that nobody opened any more is not the next person's.
+        TempData.Clear();
         StatusMessage = texts["SignOut.Done"];
         return RedirectToPage("SignIn");
     }

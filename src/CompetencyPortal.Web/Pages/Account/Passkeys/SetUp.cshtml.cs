@@ -37,6 +37,6 @@ public sealed class SetUpModel(
     {
         var user = await db.Users.AsNoTracking().SingleAsync(row => row.Id == Owner, cancellationToken);
         await browser.OpenAsync(user, SessionStage.Complete, cancellationToken);
-        return this.ShowRecoveryCodes(await factors.MakeRecoveryCodesAsync(user.Id, cancellationToken), Landing.After(user.Role, ReturnUrl, Url));
+        return this.ShowRecoveryCodes(user.Id, await factors.MakeRecoveryCodesAsync(user.Id, cancellationToken), Landing.After(user.Role, ReturnUrl, Url));
     }
 }

@@ -57,7 +57,7 @@ public sealed class SetUpModel(
         }
 
         await browser.OpenAsync(user, SessionStage.Complete, cancellationToken);
-        return this.ShowRecoveryCodes(codes, Landing.After(user.Role, ReturnUrl, Url));
+        return this.ShowRecoveryCodes(user.Id, codes, Landing.After(user.Role, ReturnUrl, Url));
     }
 
     /// <summary>The account, and a key offered to it; null if it has a second factor.</summary>
