@@ -128,6 +128,17 @@ public sealed class ErrorPageTests(PostgreSqlFixture server)
         Assert.Equal("Il n’y a rien ici", again.Heading);
     }
 
+    [Fact]
+    public async Task AFault_HoldsItsReaderToHttps_LikeAnyAnswer()
+    {
+        await using var portal = await FailingAsync(() => new InvalidOperationException("a fault"));
+
+        using var answer = await portal.OpenBrowser().SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://portal.example/preferences"));
+
+        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Equal("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single());
+    }
+
     private Task<PortalHost> FailingAsync(Func<Exception> fault, string environment = "Production", LogFile? log = null) => PortalHost.StartAsync(
         server,
         [new("environment", environment), new("Demo:Enabled", "false")],
