@@ -28,6 +28,8 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
     private static readonly Type[] Facts =
         [typeof(Customer), typeof(CustomerAssociation), typeof(Person), typeof(PersonCredential), typeof(RevenueLine)];
 
+    private readonly Dictionary<Type, int> _before = [];
+
     [Fact]
     public async Task EveryKindOfRow_HasItsFilterAndItsPolicy_OrIsCommon()
     {
@@ -66,7 +68,7 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
         await using var db = await Database.OpenAsync();
         foreach (var type in Owned(db))
         {
-            Assert.Equal((type.ClrType.Name, Facts.Contains(type.ClrType) ? 0 : 2), (type.ClrType.Name, await CountAsync(db, type)));
+            Assert.Equal((type.ClrType.Name, Facts.Contains(type.ClrType) ? 0 : 2), (type.ClrType.Name, await CountAsync(db, type) - OfNobody(type)));
         }
     }
 
@@ -121,7 +123,7 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
         await using var db = Database.OpenAsOwner();
         foreach (var type in Owned(db))
         {
-            Assert.Equal((type.ClrType.Name, 2), (type.ClrType.Name, await CountAsync(db, type)));
+            Assert.Equal((type.ClrType.Name, 2), (type.ClrType.Name, await CountAsync(db, type) - OfNobody(type)));
         }
 
         db.PartnerScope = own.Id;
@@ -181,6 +183,12 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
     private async Task<(Partner Own, Partner Other)> ArrangeAsync()
     {
         await SecureAsync();
+        await using var owner = Database.OpenAsOwner();
+        foreach (var type in Owned(owner))
+        {
+            _before[type.ClrType] = await CountAsync(owner, type);
+        }
+
         return (await AddAsync("Fabrikam"), await AddAsync("Contoso"));
     }
 
@@ -213,8 +221,11 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
 
     private static byte[] Hash(string name) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name));
 
-    private static Guid PartnerOf(PortalDbContext db, object row) =>
-        (Guid)db.Entry(row).Property(row is Partner ? nameof(Partner.Id) : nameof(IPartnerOwned.PartnerId)).CurrentValue!;
+    /// <summary>How many rows there are that belong to no organisation, such as the programme's own events.</summary>
+    private int OfNobody(IEntityType type) => _before.GetValueOrDefault(type.ClrType);
+
+    private static Guid? PartnerOf(PortalDbContext db, object row) =>
+        (Guid?)db.Entry(row).Property(row is Partner ? nameof(Partner.Id) : nameof(IPartnerOwned.PartnerId)).CurrentValue;
 
     private static IEnumerable<IEntityType> Owned(PortalDbContext db) =>
         db.Model.GetEntityTypes().Where(type => !type.IsOwned() && !Common.Contains(type.ClrType));
