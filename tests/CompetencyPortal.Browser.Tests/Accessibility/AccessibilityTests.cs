@@ -115,5 +115,8 @@ public sealed class AccessibilityTests(Chromium chromium, RunningPortal portal) 
         }
 
         await form.Locator("button[type=submit], button:not([type])").First.ClickAsync();
+
+        // What is examined before its styles have come is another page.
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 }

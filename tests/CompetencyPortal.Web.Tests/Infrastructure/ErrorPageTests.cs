@@ -141,7 +141,7 @@ public sealed class ErrorPageTests(PostgreSqlFixture server)
 
     private Task<PortalHost> FailingAsync(Func<Exception> fault, string environment = "Production", LogFile? log = null) => PortalHost.StartAsync(
         server,
-        [new("environment", environment), new("Demo:Enabled", "false")],
+        [new("environment", environment), new("Demo:Enabled", "false"), new("AllowedHosts", "localhost;portal.example")],
         services =>
         {
             log?.WriteFrom(services);
