@@ -29,7 +29,7 @@ public class PostgreSqlProvider : DatabaseProvider
 
     /// <inheritdoc/>
     public override string SessionLookupSql => $"""
-        SELECT s."Id", s."UserId", s."LastSeenAt", u."DisplayName", u."Role", u."PartnerId", p."Name", p."FactsVersion", u."MaySeeAmounts", r."Version", s."Stage", s."CreatedAt",
+        SELECT s."Id", s."UserId", s."LastSeenAt", u."DisplayName", u."Role", u."PartnerId", p."Name", p."FactsVersion", u."MaySeeAmounts", r."Version", s."Stage", s."CreatedAt", s."PreviousVisitAt",
                set_config('{PartnerSetting}', coalesce(u."PartnerId"::text, ''), false)
         FROM "UserSessions" s
         JOIN "Users" u ON u."Id" = s."UserId"

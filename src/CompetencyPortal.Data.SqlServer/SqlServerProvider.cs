@@ -35,7 +35,7 @@ public sealed class SqlServerProvider : DatabaseProvider
         JOIN [Users] u ON u.[Id] = s.[UserId]
         WHERE s.[TokenHash] = @hash AND s.[ExpiresAt] > @now AND s.[LastSeenAt] > @idleSince;
         EXEC sp_set_session_context N'{PartnerKey}', @partner;
-        SELECT s.[Id], s.[UserId], s.[LastSeenAt], u.[DisplayName], u.[Role], u.[PartnerId], p.[Name], p.[FactsVersion], u.[MaySeeAmounts], r.[Version], s.[Stage], s.[CreatedAt]
+        SELECT s.[Id], s.[UserId], s.[LastSeenAt], u.[DisplayName], u.[Role], u.[PartnerId], p.[Name], p.[FactsVersion], u.[MaySeeAmounts], r.[Version], s.[Stage], s.[CreatedAt], s.[PreviousVisitAt]
         FROM [UserSessions] s
         JOIN [Users] u ON u.[Id] = s.[UserId]
         LEFT JOIN [Partners] p ON p.[Id] = u.[PartnerId]

@@ -46,6 +46,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<RevenueLine> RevenueLines => Set<RevenueLine>();
 
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<PersonCredential> PersonCredentials => Set<PersonCredential>();
@@ -167,6 +169,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>().HavePrecision(6);
         configurationBuilder.Properties<CountryCode>().HaveConversion<CountryCodeConverter>().HaveMaxLength(CountryCode.Length);
         configurationBuilder.Properties<PartnerNumber>().HaveConversion<PartnerNumberConverter>().HaveMaxLength(PartnerNumber.MaxLength);
+        configurationBuilder.Properties<OwnReference>().HaveConversion<OwnReferenceConverter>().HaveMaxLength(OwnReference.MaxLength);
+        configurationBuilder.Properties<EmailAddress>().HaveConversion<EmailAddressConverter>().HaveMaxLength(EmailAddress.MaxLength);
         configurationBuilder.Properties<CredentialCode>().HaveConversion<CredentialCodeConverter>().HaveMaxLength(PersonCredential.CodeLength);
         configurationBuilder.Properties<ProductCode>().HaveConversion<ProductCodeConverter>().HaveMaxLength(100);
     }
@@ -186,6 +190,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.ApplyConfiguration(new CustomerConfiguration());
         builder.ApplyConfiguration(new CustomerAssociationConfiguration(sql));
         builder.ApplyConfiguration(new RevenueLineConfiguration());
+        builder.ApplyConfiguration(new BulkChangeConfiguration());
         builder.ApplyConfiguration(new PersonConfiguration(sql));
         builder.ApplyConfiguration(new PersonCredentialConfiguration());
         builder.ApplyConfiguration(new RuleRevisionConfiguration());
@@ -211,6 +216,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<Customer>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<CustomerAssociation>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<RevenueLine>().HasQueryFilter(row => row.PartnerId == PartnerScope);
+        builder.Entity<BulkChange>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<Person>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<PersonCredential>().HasQueryFilter(row => row.PartnerId == PartnerScope);
 

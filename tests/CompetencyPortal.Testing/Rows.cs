@@ -61,13 +61,14 @@ public static class Rows
         };
     }
 
-    public static Customer Customer(Partner partner, string name = "Northwind") => new() { PartnerId = partner.Id, Name = name };
+    public static Customer Customer(Partner partner, string name = "Northwind", string? code = null) =>
+        new() { PartnerId = partner.Id, Name = name, Code = code is null ? null : OwnReference.Parse(code) };
 
     public static CustomerAssociation Association(
         Customer customer, DateOnly? from = null, DateOnly? until = null, AssociationType type = AssociationType.DigitalPartnerOfRecord) =>
         new() { PartnerId = customer.PartnerId, CustomerId = customer.Id, Type = type, From = from, Until = until };
 
-    public static RevenueLine Line(Customer customer, decimal amount = 100m, DateOnly? date = null, string product = "crm-online", bool netNew = true) => new()
+    public static RevenueLine Line(Customer customer, decimal amount = 100m, DateOnly? date = null, string product = "crm-online", bool netNew = true, string? reference = null) => new()
     {
         PartnerId = customer.PartnerId,
         CustomerId = customer.Id,
@@ -75,12 +76,14 @@ public static class Rows
         Date = date ?? new DateOnly(2026, 11, 1),
         Amount = amount,
         NetNew = netNew,
+        Reference = reference is null ? null : OwnReference.Parse(reference),
     };
 
-    public static Person Person(Partner partner, string name = "Ana", DateOnly? from = null, DateOnly? until = null) => new()
+    public static Person Person(Partner partner, string name = "Ana", DateOnly? from = null, DateOnly? until = null, string? email = null) => new()
     {
         PartnerId = partner.Id,
         Name = name,
+        Email = email is null ? null : EmailAddress.Parse(email),
         From = from,
         Until = until,
     };
@@ -91,6 +94,17 @@ public static class Rows
         PersonId = person.Id,
         Code = CredentialCode.Parse(code),
         PassedOn = passedOn ?? new DateOnly(2026, 3, 1),
+    };
+
+    public static BulkChange BulkChange(Partner partner, PortalUser actor, BulkAct act = BulkAct.Deleted) => new()
+    {
+        PartnerId = partner.Id,
+        ActorId = actor.Id,
+        Act = act,
+        OccurredAt = new DateTimeOffset(2026, 11, 19, 8, 0, 0, TimeSpan.Zero),
+        ExpiresAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+        Lines = 1,
+        Before = "[]",
     };
 
     public static CountryMarket CountryMarket(string country, DateOnly from, Market? market) => new()

@@ -60,6 +60,8 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
 
                     b.HasIndex("PartnerId", "OccurredAt");
 
+                    b.HasIndex("PartnerId", "EntityId", "OccurredAt");
+
                     b.ToTable("AuditEvents", (string)null);
                 });
 
@@ -80,6 +82,58 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AuditPersonalDetails", (string)null);
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.BulkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("BulkChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_BulkChanges_Act", "\"Act\" IN ('Edited', 'Deleted')");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyPortal.Data.Entities.CountryMarket", b =>
@@ -118,6 +172,15 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -131,6 +194,9 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerId", "CodeKey")
+                        .IsUnique();
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -423,6 +489,15 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
@@ -442,6 +517,9 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerId", "EmailKey")
+                        .IsUnique();
 
                     b.ToTable("People", null, t =>
                         {
@@ -515,6 +593,10 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("LastVisitAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -620,6 +702,15 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ReferenceKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -628,7 +719,10 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
 
                     b.HasIndex("PartnerId", "CustomerId");
 
-                    b.HasIndex("PartnerId", "Date");
+                    b.HasIndex("PartnerId", "ReferenceKey")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId", "Date", "Id");
 
                     b.ToTable("RevenueLines", (string)null);
                 });
@@ -773,6 +867,10 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
 
+                    b.Property<DateTimeOffset?>("PreviousVisitAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -893,6 +991,15 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                     b.HasOne("CompetencyPortal.Data.Entities.AuditEvent", null)
                         .WithOne("Personal")
                         .HasForeignKey("CompetencyPortal.Data.Entities.AuditPersonalDetail", "AuditEventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.BulkChange", b =>
+                {
+                    b.HasOne("CompetencyPortal.Data.Entities.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

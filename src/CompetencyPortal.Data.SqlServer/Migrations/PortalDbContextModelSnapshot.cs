@@ -60,6 +60,8 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("PartnerId", "OccurredAt");
 
+                    b.HasIndex("PartnerId", "EntityId", "OccurredAt");
+
                     b.ToTable("AuditEvents", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -82,6 +84,60 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AuditPersonalDetails", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.BulkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("BulkChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_BulkChanges_Act", "[Act] IN ('Edited', 'Deleted')");
+                        });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -124,6 +180,15 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -137,6 +202,9 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerId", "CodeKey")
+                        .IsUnique();
 
                     b.ToTable("Customers", (string)null);
 
@@ -445,6 +513,15 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
@@ -464,6 +541,9 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PartnerId", "EmailKey")
+                        .IsUnique();
 
                     b.ToTable("People", null, t =>
                         {
@@ -541,6 +621,10 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("LastVisitAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -648,6 +732,15 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ReferenceKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -656,7 +749,10 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
 
                     b.HasIndex("PartnerId", "CustomerId");
 
-                    b.HasIndex("PartnerId", "Date");
+                    b.HasIndex("PartnerId", "ReferenceKey")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId", "Date", "Id");
 
                     b.ToTable("RevenueLines", (string)null);
 
@@ -809,6 +905,10 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<DateTimeOffset?>("PreviousVisitAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -939,6 +1039,15 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                     b.HasOne("CompetencyPortal.Data.Entities.AuditEvent", null)
                         .WithOne("Personal")
                         .HasForeignKey("CompetencyPortal.Data.Entities.AuditPersonalDetail", "AuditEventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.BulkChange", b =>
+                {
+                    b.HasOne("CompetencyPortal.Data.Entities.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -15,7 +15,7 @@ public static class FactTrail
     private const string Deleted = "Deleted";
 
     /// <summary>The values that say nothing about the fact itself.</summary>
-    private static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version), nameof(Partner.FactsVersion)];
+    private static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version), nameof(Partner.FactsVersion), nameof(RevenueLine.ReferenceKey), nameof(Customer.CodeKey), nameof(Person.EmailKey)];
 
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -65,7 +65,7 @@ public static class FactTrail
 
     private static string ActionOf(Type fact, string act) => $"{fact.Name}.{act}";
 
-    private static bool IsPersonal(PropertyEntry property) => property is { EntityEntry.Entity: Person, Metadata.Name: nameof(Person.Name) };
+    private static bool IsPersonal(PropertyEntry property) => property is { EntityEntry.Entity: Person, Metadata.Name: nameof(Person.Name) or nameof(Person.Email) };
 
     private static string Describe(IEnumerable<PropertyEntry> properties) =>
         JsonSerializer.Serialize(properties.ToDictionary(property => property.Metadata.Name, ValueOf), AsWritten);

@@ -14,6 +14,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.Property(row => row.EntityType).HasMaxLength(AuditEvent.EntityTypeLength);
         builder.Property(row => row.EntityId).HasMaxLength(AuditEvent.EntityIdLength);
         builder.HasIndex(row => new { row.PartnerId, row.OccurredAt });
+        builder.HasIndex(row => new { row.PartnerId, row.EntityId, row.OccurredAt });
         builder.HasOne(row => row.Personal).WithOne().HasForeignKey<AuditPersonalDetail>(detail => detail.AuditEventId)
             .OnDelete(DeleteBehavior.Restrict);
     }

@@ -14,6 +14,8 @@ internal sealed class PersonConfiguration(ISqlGenerationHelper sql) : IEntityTyp
         builder.BelongsToPartner();
         builder.HasPartnerKey();
         builder.Property(person => person.Name).HasMaxLength(Person.NameLength);
+        builder.Property(person => person.EmailKey).HasMaxLength(EmailAddress.MaxLength);
+        builder.HasIndex(person => new { person.PartnerId, person.EmailKey }).IsUnique();
         builder.HasMany(person => person.Credentials).WithOne(credential => credential.Person)
             .HasForeignKey(credential => new { credential.PartnerId, credential.PersonId })
             .HasPrincipalKey(person => new { person.PartnerId, person.Id })

@@ -15,6 +15,8 @@ internal sealed class RevenueLineConfiguration : IEntityTypeConfiguration<Revenu
             .HasForeignKey(line => new { line.PartnerId, line.CustomerId })
             .HasPrincipalKey(customer => new { customer.PartnerId, customer.Id })
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(line => new { line.PartnerId, line.Date });
+        builder.HasIndex(line => new { line.PartnerId, line.Date, line.Id });
+        builder.Property(line => line.ReferenceKey).HasMaxLength(OwnReference.MaxLength);
+        builder.HasIndex(line => new { line.PartnerId, line.ReferenceKey }).IsUnique();
     }
 }

@@ -1,3 +1,5 @@
+using CompetencyPortal.Data.Values;
+
 namespace CompetencyPortal.Data.Entities;
 
 /// <summary>A customer of an organisation.</summary>
@@ -10,6 +12,16 @@ public sealed class Customer : IPartnerFact, IVersioned
     public required Guid PartnerId { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>The organisation's own code for the customer, unique among its customers; null if it has none.</summary>
+    public OwnReference? Code { get; set; }
+
+    /// <summary>What the database holds unique: <see cref="Code"/>, or the row's own key where there is none.</summary>
+    public string CodeKey
+    {
+        get => UniqueKey.Of(Code?.Value, Id);
+        private set { }
+    }
 
     public ICollection<CustomerAssociation> Associations { get; } = [];
 

@@ -1,3 +1,5 @@
+using CompetencyPortal.Data.Values;
+
 namespace CompetencyPortal.Data.Entities;
 
 /// <summary>One of an organisation's people.</summary>
@@ -10,6 +12,16 @@ public sealed class Person : IPartnerFact, IVersioned
     public required Guid PartnerId { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>The person's address, unique among the organisation's people; null if it is not known.</summary>
+    public EmailAddress? Email { get; set; }
+
+    /// <summary>What the database holds unique: <see cref="Email"/>, or the row's own key where there is none.</summary>
+    public string EmailKey
+    {
+        get => UniqueKey.Of(Email?.Value, Id);
+        private set { }
+    }
 
     /// <summary>The first day of employment; null if it has always been.</summary>
     public DateOnly? From { get; set; }

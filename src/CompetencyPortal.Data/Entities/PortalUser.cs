@@ -26,6 +26,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>The language the person chose; null follows the browser.</summary>
     public string? Culture { get; set; }
 
+    /// <summary>The last use of the portal in a session that is over; null before the first.</summary>
+    public DateTimeOffset? LastVisitAt { get; set; }
+
     /// <summary>Whether the account belongs to the demo world and is offered with one click.</summary>
     public bool IsDemo { get; init; }
 

@@ -1,3 +1,4 @@
+using CompetencyPortal.Data.Values;
 using CompetencyPortal.Domain.Competencies;
 
 namespace CompetencyPortal.Data.Entities;
@@ -29,6 +30,16 @@ public sealed class RevenueLine : IPartnerFact, IVersioned
     }
 
     public required bool NetNew { get; set; }
+
+    /// <summary>What the organisation calls the line, unique among its lines; null if it calls it nothing.</summary>
+    public OwnReference? Reference { get; set; }
+
+    /// <summary>What the database holds unique: <see cref="Reference"/>, or the row's own key where there is none.</summary>
+    public string ReferenceKey
+    {
+        get => UniqueKey.Of(Reference?.Value, Id);
+        private set { }
+    }
 
     public int Version { get; set; }
 }

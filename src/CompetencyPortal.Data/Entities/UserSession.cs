@@ -21,6 +21,9 @@ public sealed class UserSession
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The person's last use of the portal before this session; null if it is the first.</summary>
+    public DateTimeOffset? PreviousVisitAt { get; init; }
+
     /// <summary>The last use, to the minute.</summary>
     public required DateTimeOffset LastSeenAt { get; set; }
 

@@ -14,6 +14,7 @@ namespace CompetencyPortal.Data.Sessions;
 /// <param name="MaySeeAmounts">Whether the person may see amounts: a partner member by the admin's leave, everybody else always.</param>
 /// <param name="RulebookVersion">The rulebook in force for this request.</param>
 /// <param name="FactsVersion">The organisation's <see cref="Partner.FactsVersion"/>; null for staff.</param>
+/// <param name="PreviousVisitAt">The person's last use of the portal before this session; null if it is the first.</param>
 public sealed record SessionInfo(
     Guid SessionId,
     SessionStage Stage,
@@ -25,4 +26,5 @@ public sealed record SessionInfo(
     string? PartnerName,
     bool MaySeeAmounts,
     long RulebookVersion,
-    long? FactsVersion);
+    long? FactsVersion,
+    DateTimeOffset? PreviousVisitAt);

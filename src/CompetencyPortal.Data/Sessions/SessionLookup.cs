@@ -66,7 +66,8 @@ public sealed class SessionLookup(PortalDbContext db, DatabaseProvider provider,
             PartnerName: ofPartner ? reader.GetString(6) : null,
             MaySeeAmounts: role != PortalRole.PartnerMember || reader.GetBoolean(8),
             RulebookVersion: reader.GetInt64(9),
-            FactsVersion: ofPartner ? reader.GetInt64(7) : null);
+            FactsVersion: ofPartner ? reader.GetInt64(7) : null,
+            PreviousVisitAt: reader.IsDBNull(12) ? null : reader.GetFieldValue<DateTimeOffset>(12));
         return (session, reader.GetFieldValue<DateTimeOffset>(2));
     }
 

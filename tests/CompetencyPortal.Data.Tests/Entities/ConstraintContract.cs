@@ -135,6 +135,36 @@ public abstract class ConstraintContract(DatabaseFixture server) : DatabaseContr
     }
 
     [Fact]
+    public async Task RevenueLine_WhenTheReferenceIsAnothersOfTheOrganisation_IsRefused()
+    {
+        var (partner, customer) = await PartnerWithCustomerAsync();
+        await SaveAsync(partner.Id, Rows.Line(customer, reference: "INV-1"), Rows.Line(customer), Rows.Line(customer));
+        await DuplicateAsync(partner.Id, Rows.Line(customer, reference: " inv-1 "));
+        var (other, theirs) = await PartnerWithCustomerAsync();
+        await SaveAsync(other.Id, Rows.Line(theirs, reference: "INV-1"));
+    }
+
+    [Fact]
+    public async Task Customer_WhenTheCodeIsAnothersOfTheOrganisation_IsRefused()
+    {
+        var (partner, _) = await PartnerWithCustomerAsync();
+        await SaveAsync(partner.Id, Rows.Customer(partner, "Contoso", "c-1"), Rows.Customer(partner, "Tailspin"));
+        await DuplicateAsync(partner.Id, Rows.Customer(partner, "Wingtip", "C-1"));
+        var (other, _) = await PartnerWithCustomerAsync();
+        await SaveAsync(other.Id, Rows.Customer(other, "Contoso", "C-1"));
+    }
+
+    [Fact]
+    public async Task Person_WhenTheAddressIsAnothersOfTheOrganisation_IsRefused()
+    {
+        var (partner, _) = await PartnerWithCustomerAsync();
+        await SaveAsync(partner.Id, Rows.Person(partner, email: "ana@example.com"), Rows.Person(partner), Rows.Person(partner));
+        await DuplicateAsync(partner.Id, Rows.Person(partner, email: "Ana@Example.com"));
+        var (other, _) = await PartnerWithCustomerAsync();
+        await SaveAsync(other.Id, Rows.Person(other, email: "ana@example.com"));
+    }
+
+    [Fact]
     public async Task RulebookState_WhenASecondIsAdded_IsRefused()
     {
         await using var db = Database.OpenAsOwner();

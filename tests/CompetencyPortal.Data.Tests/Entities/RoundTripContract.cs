@@ -22,8 +22,8 @@ public abstract class RoundTripContract(DatabaseFixture server) : DatabaseContra
     {
         var partner = Rows.Partner("Ünïcode 合作夥伴 🙂", "ab-1", "TW", Market.Developing);
         var user = Rows.User(partner, maySeeAmounts: true, displayName: "Анна");
-        var customer = Rows.Customer(partner, "L’Étoile");
-        var person = Rows.Person(partner, "小明", DateOnly.MinValue, new DateOnly(9999, 12, 31));
+        var customer = Rows.Customer(partner, "L’Étoile", "k 合-1");
+        var person = Rows.Person(partner, "小明", DateOnly.MinValue, new DateOnly(9999, 12, 31), "Léa@Fabrikam.example");
         object[] rows =
         [
             partner, user, customer, person,
@@ -47,7 +47,8 @@ public abstract class RoundTripContract(DatabaseFixture server) : DatabaseContra
                 DueAt = Instants.Precise, Attempts = 3, Failure = "The server did not answer.",
             },
             Rows.Association(customer, null, new DateOnly(2017, 12, 31), AssociationType.FastTrackPartner),
-            Rows.Line(customer, -Money.Largest, new DateOnly(2016, 2, 29), "ax-2012-on-premises", netNew: false),
+            Rows.Line(customer, -Money.Largest, new DateOnly(2016, 2, 29), "ax-2012-on-premises", netNew: false, reference: "ré 2016/02"),
+            Rows.BulkChange(partner, user, BulkAct.Edited),
             Rows.Pass(person, "70-764", new DateOnly(2027, 1, 1)),
             Rows.CountryMarket("TW", new DateOnly(2017, 1, 1), null),
             Rows.Draft("cloud-business-applications", new DateOnly(2027, 1, 1), "{ \"keeps\": 1,\r\n \"order\": \"合\" }"),

@@ -26,7 +26,7 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
 
     /// <summary>The facts of an organisation: without one at work there are none.</summary>
     private static readonly Type[] Facts =
-        [typeof(Customer), typeof(CustomerAssociation), typeof(Person), typeof(PersonCredential), typeof(RevenueLine)];
+        [typeof(BulkChange), typeof(Customer), typeof(CustomerAssociation), typeof(Person), typeof(PersonCredential), typeof(RevenueLine)];
 
     private readonly Dictionary<Type, int> _before = [];
 
@@ -165,7 +165,7 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
             tried++;
         }
 
-        Assert.Equal(9, tried);
+        Assert.Equal(10, tried);
     }
 
     /// <summary>Puts row-level security in force, where the migrations have not.</summary>
@@ -203,7 +203,7 @@ public abstract class IsolationLayerContract(DatabaseFixture server) : DatabaseC
         db.Audit("Partner.Added", nameof(Partner), partner.Id.ToString(), personal: new AuditPersonalDetail { SubjectId = user.Id, Text = name });
         await SaveAsync(
             partner.Id,
-            partner, user, customer, Testing.Rows.Association(customer), Testing.Rows.Line(customer), person, Testing.Rows.Pass(person),
+            partner, user, customer, Testing.Rows.Association(customer), Testing.Rows.Line(customer), Testing.Rows.BulkChange(partner, user), person, Testing.Rows.Pass(person),
             new UserSession { UserId = user.Id, TokenHash = Hash(name), Stage = SessionStage.Complete, CreatedAt = now, LastSeenAt = now, ExpiresAt = now.AddDays(1) },
             new PasswordReset { UserId = user.Id, TokenHash = Hash(name), CreatedAt = now, ExpiresAt = now.AddHours(1) },
             new PasskeyChallenge { UserId = user.Id, State = name, ExpiresAt = now.AddHours(1) },
