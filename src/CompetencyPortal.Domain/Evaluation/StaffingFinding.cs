@@ -77,6 +77,24 @@ public sealed class StaffingFinding : Finding
         }
     }
 
+    /// <summary>How many people each slot could spare, in document order. Worked out anew at each call.</summary>
+    public IEnumerable<SlotSlack> Slack()
+    {
+        var fitness = new Fitness(_evidence, _asOf);
+        for (var team = 0; team < Path.Teams.Length; team++)
+        {
+            var matching = new TeamMatching(Path.Teams[team], fitness);
+            for (var slot = 0; slot < Path.Teams[team].Slots.Length; slot++)
+            {
+                yield return new SlotSlack(
+                    team + 1, slot + 1, Path.Teams[team].Slots[slot].Places, matching.PeopleIn(slot).Length, matching.FittingFor(slot), matching.SpareFor(slot));
+            }
+        }
+    }
+
+    /// <summary>The answer to the same requirement if <paramref name="person"/> had left. Worked out anew at each call.</summary>
+    public StaffingFinding Without(Person person) => StaffingSolver.Solve(Requirement, _evidence.Without(person), _asOf);
+
     /// <summary>
     /// What employed people passed of the credentials that the path names and that no longer counts; people by name, then id.
     /// Worked out anew at each call.

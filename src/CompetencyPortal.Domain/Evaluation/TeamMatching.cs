@@ -80,6 +80,54 @@ internal sealed class TeamMatching
         return new BlockingSlots(teamNumber, slots.MoveToImmutable(), places, PeopleWhere(person => (_fits[person] & reached) != 0));
     }
 
+    /// <summary>
+    /// Who is placed by every greatest assignment, person by person: if one of them left, one place more would stay unfilled. Whoever
+    /// else is placed can be replaced, by somebody without a place or along a chain of people who change their slots.
+    /// </summary>
+    public bool[] Irreplaceable()
+    {
+        var refilled = 0UL;
+        for (var grown = true; grown;)
+        {
+            grown = false;
+            for (var person = 0; person < _people.Length; person++)
+            {
+                if ((_slotOf[person] == Nowhere || (Bit(_slotOf[person]) & refilled) != 0) && (_fits[person] & ~refilled) != 0)
+                {
+                    refilled |= _fits[person];
+                    grown = true;
+                }
+            }
+        }
+
+        return Array.ConvertAll(_slotOf, slot => slot != Nowhere && (Bit(slot) & refilled) == 0);
+    }
+
+    /// <summary>How many places more <paramref name="slot"/> (from 0) could have, and all of them be filled beside those filled now.</summary>
+    public int SpareFor(int slot)
+    {
+        var slotOf = (sbyte[])_slotOf.Clone();
+        var spare = 0;
+        for (var tried = 0UL; TryDraw(slot, slotOf, ref tried); tried = 0)
+        {
+            spare++;
+        }
+
+        return spare;
+    }
+
+    /// <summary>How many people fit <paramref name="slot"/> (from 0), placed or not.</summary>
+    public int FittingFor(int slot)
+    {
+        var fitting = 0;
+        foreach (var fits in _fits)
+        {
+            fitting += (fits & Bit(slot)) != 0 ? 1 : 0;
+        }
+
+        return fitting;
+    }
+
     private static ulong Bit(int slot) => 1UL << slot;
 
     /// <summary>Gives <paramref name="person"/> a place, moving others to another slot that they fit where that frees one.</summary>
@@ -103,6 +151,27 @@ internal sealed class TeamMatching
                     _slotOf[person] = (sbyte)slot;
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives <paramref name="slot"/> one person more, from those without a place or from a slot that can be given another in turn.</summary>
+    private bool TryDraw(int slot, sbyte[] slotOf, ref ulong tried)
+    {
+        tried |= Bit(slot);
+        for (var person = 0; person < _people.Length; person++)
+        {
+            if ((_fits[person] & Bit(slot)) == 0 || slotOf[person] == slot)
+            {
+                continue;
+            }
+
+            if (slotOf[person] == Nowhere || ((tried & Bit(slotOf[person])) == 0 && TryDraw(slotOf[person], slotOf, ref tried)))
+            {
+                slotOf[person] = (sbyte)slot;
+                return true;
             }
         }
 

@@ -13,4 +13,7 @@ public sealed class Customer(string id, string name, ImmutableArray<Association>
 
     /// <summary>Its associations with the partner.</summary>
     public ImmutableArray<Association> Associations { get; } = associations;
+
+    /// <summary>The same customer with one association more.</summary>
+    public Customer With(Association association) => new(Id, Name, Associations.Add(association));
 }

@@ -34,4 +34,11 @@ public sealed class PartnerEvidence
 
     /// <summary>The people, ordered by <see cref="Person.ByNameThenId"/> whatever order they were given in.</summary>
     public ImmutableArray<Person> People { get; }
+
+    /// <summary>The same evidence as if <paramref name="person"/> had left.</summary>
+    public PartnerEvidence Without(Person person) => new(Partner, Market, Revenue, People.Where(one => one.Id != person.Id));
+
+    /// <summary>The same evidence with <paramref name="customer"/> in place of the customer of the same id, on all its lines.</summary>
+    public PartnerEvidence With(Customer customer) =>
+        new(Partner, Market, [.. Revenue.Select(line => line.Customer.Id == customer.Id ? line with { Customer = customer } : line)], People);
 }
