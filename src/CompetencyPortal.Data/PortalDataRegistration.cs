@@ -47,6 +47,8 @@ public static class PortalDataRegistration
         services.AddScoped<SessionLookup>();
         services.AddScoped<UserSessions>();
         services.AddScoped<PartnerEvidenceQuery>();
+        services.AddOptions<StandingCacheOptions>().Bind(configuration.GetSection(StandingCacheOptions.Section)).Validate(limits => limits.AreSensible, StandingCacheOptions.Refusal).ValidateOnStart();
+        services.AddSingleton<StandingCache>();
         services.AddScoped<RevisionPublication>();
         services.AddScoped<PersonalDetailErasure>();
         services.AddSingleton<RulebookStore>();

@@ -31,7 +31,7 @@ internal sealed class EvidenceStatements
             from association in db.CustomerAssociations
                 .Where(association => association.PartnerId == partner.Id && association.CustomerId == customer.Id).DefaultIfEmpty()
             select new CustomerRow(
-                partner.Name, partner.FactsVersion, partner.CountryCode, partner.MarketOverride,
+                partner.Name, partner.FactsVersion, db.RulebookState.Select(state => state.Version).First(), partner.CountryCode, partner.MarketOverride,
                 db.CountryMarkets.Where(row => row.CountryCode == partner.CountryCode && row.EffectiveFrom <= asOf)
                     .OrderByDescending(row => row.EffectiveFrom).FirstOrDefault(),
                 customer.Id, customer.Name, association.Type, association.From, association.Until));
@@ -52,7 +52,7 @@ internal sealed class EvidenceStatements
             select new PersonRow(partner.FactsVersion, person.Id, person.Name, person.From, person.Until, pass.Code, pass.PassedOn));
 
     internal sealed record CustomerRow(
-        string Partner, long FactsVersion, CountryCode Country, Market? MarketOverride, CountryMarket? Classification,
+        string Partner, long FactsVersion, long RulebookVersion, CountryCode Country, Market? MarketOverride, CountryMarket? Classification,
         Guid? Id, string? Name, AssociationType? Type, DateOnly? From, DateOnly? Until);
 
     internal sealed record LineRow(Guid Id, Guid CustomerId, ProductCode Product, DateOnly Date, decimal Amount, bool NetNew);

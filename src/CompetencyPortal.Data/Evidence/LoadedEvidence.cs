@@ -9,4 +9,5 @@ namespace CompetencyPortal.Data.Evidence;
 /// <param name="RevenueIds">The keys of the rows behind <see cref="PartnerEvidence.Revenue"/>, line by line.</param>
 /// <param name="Market">The organisation's market, and how it comes by it.</param>
 /// <param name="FactsVersion">The version of the organisation's facts that it was made from.</param>
-public sealed record LoadedEvidence(PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, PartnerMarket Market, long FactsVersion);
+/// <param name="RulebookVersion">The version of the rulebook whose classification of countries says the market.</param>
+public sealed record LoadedEvidence(PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, PartnerMarket Market, long FactsVersion, long RulebookVersion);

@@ -62,7 +62,8 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
             new PartnerEvidence(head.Partner, market.Market, ImmutableCollectionsMarshal.AsImmutableArray(revenue), ToPeople(personRows, credentials)),
             ImmutableCollectionsMarshal.AsImmutableArray(ids),
             market,
-            head.FactsVersion);
+            head.FactsVersion,
+            head.RulebookVersion);
     }
 
     private static Dictionary<Guid, Customer> ToCustomers(List<EvidenceStatements.CustomerRow> rows) =>

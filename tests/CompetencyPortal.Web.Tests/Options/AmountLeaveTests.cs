@@ -30,7 +30,7 @@ public sealed class AmountLeaveTests
     {
         var reader = new CurrentUser();
         reader.Become(new SessionInfo(
-            Guid.CreateVersion7(), SessionStage.Complete, DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "Ben", PortalRole.PartnerMember, Guid.CreateVersion7(), "Fabrikam", maySeeAmounts, RulebookVersion: 1, FactsVersion: 1));
+            Guid.CreateVersion7(), SessionStage.Complete, DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "Ben", PortalRole.PartnerMember, Guid.CreateVersion7(), "Fabrikam", maySeeAmounts, RulebookVersion: 1, FactsVersion: 1, PreviousVisitAt: null));
         return reader;
     }
 
@@ -42,7 +42,7 @@ public sealed class AmountLeaveTests
         var evidence = new PartnerEvidence("Fabrikam", Market.Developed, [line], []);
         var standings = Assessor.Assess(evidence, rulebook, AsOf);
         var market = new PartnerMarket(Market.Developed, default, IsOverride: true, null);
-        var facts = new LoadedEvidence(evidence, [Guid.CreateVersion7()], market, FactsVersion: 1);
+        var facts = new LoadedEvidence(evidence, [Guid.CreateVersion7()], market, FactsVersion: 1, RulebookVersion: 1);
         using var words = new Words("en");
         return
         [

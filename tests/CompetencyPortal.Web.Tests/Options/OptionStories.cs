@@ -194,14 +194,17 @@ public sealed class OptionStories(PostgreSqlFixture server) : PortalTest(server)
     [Theory]
     [InlineData(OptionPage.CustomerEngagement)]
     [InlineData(OptionPage.CustomerEngagement + "/lines/net-new/entered")]
-    public async Task TakesThreeRoundTrips_BesideTheSessionLookup(string address)
+    public async Task TakesThreeRoundTrips_BesideTheSessionLookup_AndNoneWhereNothingChanged(string address)
     {
         var (_, admin) = await AddPartnerAsync();
         using var browser = await Portal.SignInAsync(admin);
-        await browser.OpenAsync(address);
+        await browser.OpenAsync(address + "?asOf=2017-12-02");
         Portal.Database.CommandLog.Clear();
         Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync(address)).Status);
         Assert.Equal(3, Portal.Database.CommandLog.Commands.Count);
+        Portal.Database.CommandLog.Clear();
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync(address)).Status);
+        Assert.Empty(Portal.Database.CommandLog.Commands);
     }
 
     private static StaffingRequirement Anybody => Require.Staffing(Require.Path(Require.Team((1, Require.Holds("MB2-713")))));

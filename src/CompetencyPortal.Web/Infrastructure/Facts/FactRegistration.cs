@@ -13,6 +13,7 @@ internal static class FactRegistration
     public static IServiceCollection AddPortalFacts(this IServiceCollection services)
     {
         services.AddScoped<RulebookInForce>();
+        services.AddScoped<OwnFacts>();
         services.AddScoped<PeriodWords>();
         services.AddScoped<EmploymentBadge>();
         services.AddScoped<IFactWords<RevenueLine>, LineWords>();

@@ -1,4 +1,3 @@
-using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -25,20 +24,20 @@ public sealed class IndexModel(RulebookInForce rules, OwnFacts ownFacts, LineTex
             revision?.Option(option)?.Name ?? latest.Name,
             [.. (revision?.Options ?? []).Select(one => (one.Code, one.Name))],
             RevisionView.Of(found.History, option, asOf.Date),
-            revision?.Option(option) is null ? null : await JudgeAsync(rulebook, revision, option, cancellationToken));
+            revision?.Option(option) is null ? null : await JudgeAsync(revision, competency, option, cancellationToken));
         return Page();
     }
 
-    private async Task<OptionView.Answer> JudgeAsync(Rulebook rulebook, Revision revision, string option, CancellationToken cancellationToken)
+    private async Task<OptionView.Answer> JudgeAsync(Revision revision, string competency, string option, CancellationToken cancellationToken)
     {
-        var facts = await ownFacts.LoadAsync(rulebook, cancellationToken);
-        var standing = Assessor.Assess(facts.Evidence, revision, asOf.Date).Single(one => one.Option.Code == option);
+        var judged = await ownFacts.JudgeAsync(cancellationToken);
+        var standing = judged.Option(competency, option)!;
         return new OptionView.Answer(
             revision.EffectiveFrom,
             standing.Attained,
-            facts.Market,
+            judged.Facts.Market,
             TierView.Of(standing, reader),
-            ThresholdView.Of(standing, facts.RevenueIds, asOf.Date, rulebook.Products, lines, reader),
-            OptionView.CredentialsOf(standing, rulebook.Credentials));
+            ThresholdView.Of(standing, judged.Facts.RevenueIds, asOf.Date, judged.Rulebook.Products, lines, reader),
+            OptionView.CredentialsOf(standing, judged.Rulebook.Credentials));
     }
 }

@@ -1,4 +1,3 @@
-using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CompetencyPortal.Web.Pages.Options;
 
 /// <summary>All lines behind one step of a threshold's waterfall, for a reader with leave to see amounts.</summary>
-public sealed class LinesModel(RulebookInForce rules, OwnFacts ownFacts, LineText texts, AsOf asOf, CurrentUser reader) : PageModel
+public sealed class LinesModel(OwnFacts ownFacts, LineText texts, AsOf asOf, CurrentUser reader) : PageModel
 {
     [FromRoute]
     public required string Competency { get; init; }
@@ -59,17 +58,15 @@ public sealed class LinesModel(RulebookInForce rules, OwnFacts ownFacts, LineTex
 
     private async Task<LinesBehind?> LoadAsync(CancellationToken cancellationToken)
     {
-        var rulebook = await rules.GetAsync(cancellationToken);
-        if (!WaterfallStepName.TryParse(Step, out var outcome)
-            || rulebook.Competency(Competency)?.History.InForceOn(asOf.Date) is not { } revision
-            || revision.Option(Option)?.Thresholds.Any(one => one.Id == Threshold) is not true)
+        if (!WaterfallStepName.TryParse(Step, out var outcome))
         {
             return null;
         }
 
-        var facts = await ownFacts.LoadAsync(rulebook, cancellationToken);
-        var standing = Assessor.Assess(facts.Evidence, revision, asOf.Date).Single(one => one.Option.Code == Option);
-        var finding = standing.Tiers.SelectMany(tier => tier.Revenue).First(one => one.Threshold.Id == Threshold);
-        return new LinesBehind(standing.Option.Name, finding, outcome, LineView.Of(finding, facts.RevenueIds, outcome, rulebook.Products, texts));
+        var judged = await ownFacts.JudgeAsync(cancellationToken);
+        return judged.Option(Competency, Option) is { } standing
+            && standing.Tiers.SelectMany(tier => tier.Revenue).FirstOrDefault(one => one.Threshold.Id == Threshold) is { } finding
+            ? new LinesBehind(standing.Option.Name, finding, outcome, LineView.Of(finding, judged.Facts.RevenueIds, outcome, judged.Rulebook.Products, texts))
+            : null;
     }
 }

@@ -4,7 +4,6 @@ public static class StandingRegistration
 {
     /// <summary>What the pages that show a standing ask for, and the words they show it in.</summary>
     public static IServiceCollection AddStanding(this IServiceCollection services) => services
-        .AddScoped<OwnFacts>()
         .AddScoped<AssociationText>()
         .AddScoped<CriterionText>()
         .AddScoped<GapText>()

@@ -1,0 +1,5 @@
+using CompetencyPortal.Testing.Databases;
+
+namespace CompetencyPortal.Data.Tests.Evidence;
+
+public sealed class StandingCacheOnPostgreSql(PostgreSqlFixture server) : StandingCacheContract(server);
