@@ -10,4 +10,6 @@ namespace CompetencyPortal.Data.Evidence;
 /// <param name="Market">The organisation's market, and how it comes by it.</param>
 /// <param name="FactsVersion">The version of the organisation's facts that it was made from.</param>
 /// <param name="RulebookVersion">The version of the rulebook whose classification of countries says the market.</param>
-public sealed record LoadedEvidence(PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, PartnerMarket Market, long FactsVersion, long RulebookVersion);
+/// <param name="Customers">Every customer, those without revenue too.</param>
+public sealed record LoadedEvidence(
+    PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, PartnerMarket Market, long FactsVersion, long RulebookVersion, ImmutableArray<Customer> Customers);

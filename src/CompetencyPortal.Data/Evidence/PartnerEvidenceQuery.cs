@@ -63,7 +63,8 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
             ImmutableCollectionsMarshal.AsImmutableArray(ids),
             market,
             head.FactsVersion,
-            head.RulebookVersion);
+            head.RulebookVersion,
+            [.. customers.Values]);
     }
 
     private static Dictionary<Guid, Customer> ToCustomers(List<EvidenceStatements.CustomerRow> rows) =>

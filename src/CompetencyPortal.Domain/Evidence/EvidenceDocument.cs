@@ -11,9 +11,13 @@ namespace CompetencyPortal.Domain.Evidence;
 
 /// <summary>The evidence of one partner as a JSON document. It is read whole or refused with everything that is wrong with it.</summary>
 /// <param name="Evidence">The evidence.</param>
+/// <param name="Customers">Every customer that the document states, those without revenue too, in its order.</param>
 /// <param name="AsOf">The as-of date that the document names; null if it names none.</param>
-public sealed record EvidenceDocument(PartnerEvidence Evidence, DateOnly? AsOf)
+public sealed record EvidenceDocument(PartnerEvidence Evidence, ImmutableArray<Customer> Customers, DateOnly? AsOf)
 {
+    /// <summary>How much may wait in the writer before it is passed on.</summary>
+    private const int Pending = 1 << 16;
+
     private static readonly Property<string?> PartnerName = new("name", new TextShape());
     private static readonly Property<Market?> PartnerMarket = new("market", new ChoiceShape<Market>(nullable: true));
     private static readonly Property<DocumentObject?> Partner = new("partner", new ObjectShape("partner", PartnerName, PartnerMarket));
@@ -29,7 +33,7 @@ public sealed record EvidenceDocument(PartnerEvidence Evidence, DateOnly? AsOf)
 
     private static readonly Property<string?> CustomerId = new("id", new TextShape());
     private static readonly Property<string?> CustomerName = new("name", new TextShape());
-    private static readonly Property<ImmutableArray<DocumentItem<DocumentObject>>> Customers =
+    private static readonly Property<ImmutableArray<DocumentItem<DocumentObject>>> CustomerList =
         new("customers", new ListShape<DocumentObject>(new ObjectShape("customer", CustomerId, CustomerName, Associations)));
 
     private static readonly Property<string?> LineCustomer = new("customer", new TextShape());
@@ -50,7 +54,7 @@ public sealed record EvidenceDocument(PartnerEvidence Evidence, DateOnly? AsOf)
     private static readonly Property<ImmutableArray<DocumentItem<DocumentObject>>> People =
         new("people", new ListShape<DocumentObject>(new ObjectShape("person", PersonId, PersonName, From, Until, Passes)));
 
-    private static readonly ObjectShape Shape = new("evidence", Partner, AsOfDate, Customers, Revenue, People);
+    private static readonly ObjectShape Shape = new("evidence", Partner, AsOfDate, CustomerList, Revenue, People);
 
     /// <summary>The JSON Schema of an evidence document.</summary>
     public static JsonObject Schema() => DocumentSchema.Of("Evidence of one partner", Shape);
@@ -77,14 +81,89 @@ public sealed record EvidenceDocument(PartnerEvidence Evidence, DateOnly? AsOf)
         var customers = ReadCustomers(root, errors, out var allKnown);
         var revenue = ReadRevenue(root, rulebook, customers, allKnown);
         var people = ReadPeople(root, rulebook);
-        return errors.Count > before ? null : new EvidenceDocument(new PartnerEvidence(name!, market, revenue, people), asOf);
+        return errors.Count > before ? null : new EvidenceDocument(new PartnerEvidence(name!, market, revenue, people), [.. customers.Values], asOf);
     }
 
-    private static Dictionary<string, Customer> ReadCustomers(DocumentObject root, DocumentErrors errors, out bool allKnown)
+    /// <summary>Writes the document; what <see cref="Read"/> makes of it is judged alike. Its people stand in the order of <see cref="PartnerEvidence.People"/>.</summary>
+    /// <param name="json">Receives it, and is emptied into its stream from time to time.</param>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("partner");
+        json.WriteString("name", Evidence.Partner);
+        json.WriteString("market", Evidence.Market is { } market ? ChoiceShape<Market>.NameOf(market) : null);
+        json.WriteEndObject();
+        json.WriteDay("asOf", AsOf);
+        json.WriteList("customers", Customers, WriteCustomer);
+        json.WriteList("revenue", Evidence.Revenue, WriteLine);
+        json.WriteList("people", Evidence.People, WritePerson);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCustomer(Utf8JsonWriter json, Customer customer)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", customer.Id);
+        json.WriteString("name", customer.Name);
+        json.WriteList("associations", customer.Associations, static (json, association) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("type", ChoiceShape<AssociationType>.NameOf(association.Type));
+            WritePeriod(json, association.Period);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+        PassOn(json);
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, RevenueLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("customer", line.Customer.Id);
+        json.WriteString("product", line.Product.Value);
+        json.WriteDay("date", line.Date);
+        json.WriteAmount("amount", line.Amount);
+        json.WriteBoolean("netNew", line.NetNew);
+        json.WriteEndObject();
+        PassOn(json);
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, Person person)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", person.Id);
+        json.WriteString("name", person.Name);
+        WritePeriod(json, person.Employment);
+        json.WriteList("credentials", person.Passes, static (json, pass) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("code", pass.Credential.Code.Value);
+            json.WriteDay("passedOn", pass.PassedOn);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+        PassOn(json);
+    }
+
+    private static void WritePeriod(Utf8JsonWriter json, EffectivePeriod period)
+    {
+        json.WriteDay("from", period.From);
+        json.WriteDay("until", period.LastDay);
+    }
+
+    private static void PassOn(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > Pending)
+        {
+            json.Flush();
+        }
+    }
+
+    private static OrderedDictionary<string, Customer> ReadCustomers(DocumentObject root, DocumentErrors errors, out bool allKnown)
     {
         var before = errors.Count;
-        var customers = new Dictionary<string, Customer>(StringComparer.Ordinal);
-        var items = root.Read(Customers);
+        var customers = new OrderedDictionary<string, Customer>(StringComparer.Ordinal);
+        var items = root.Read(CustomerList);
 
         // Where an id cannot be read, a line that names an unknown customer may well mean that one.
         allKnown = errors.Count == before;
@@ -131,7 +210,7 @@ public sealed record EvidenceDocument(PartnerEvidence Evidence, DateOnly? AsOf)
         return EffectivePeriod.Between(from, until);
     }
 
-    private static ImmutableArray<RevenueLine> ReadRevenue(DocumentObject root, Rulebook rulebook, Dictionary<string, Customer> customers, bool allKnown)
+    private static ImmutableArray<RevenueLine> ReadRevenue(DocumentObject root, Rulebook rulebook, OrderedDictionary<string, Customer> customers, bool allKnown)
     {
         var items = root.Read(Revenue);
         var lines = ImmutableArray.CreateBuilder<RevenueLine>(items.Length);

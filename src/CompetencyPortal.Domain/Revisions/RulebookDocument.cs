@@ -63,6 +63,24 @@ public static class RulebookDocument
         }
     }
 
+    /// <summary>Writes the rulebook's competencies, a document for each; credentials and products are those that its reader knows already.</summary>
+    public static void Write(Utf8JsonWriter json, Rulebook rulebook)
+    {
+        json.WriteStartArray();
+        foreach (var competency in rulebook.Competencies)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("competency");
+            json.WriteString("code", competency.Code);
+            json.WriteString("name", competency.Name);
+            json.WriteList("revisions", competency.History.Revisions, static (json, revision) => json.WriteRawValue(RevisionDocument.Write(revision)));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static Rulebook? Read(IReadOnlyList<(JsonElement Element, DocumentPath Path)> documents, Rulebook? known, DocumentErrors errors)
     {
         var before = errors.Count;

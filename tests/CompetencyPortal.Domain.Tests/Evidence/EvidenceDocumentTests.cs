@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -211,6 +212,41 @@ public sealed class EvidenceDocumentTests
                 Assert.Equal((place, json, Read(document.ToJsonString(), out var errors) is null), (place, json, errors.Count > 0));
             }
         }
+    }
+
+    [Fact]
+    public void Write_WritesEveryCustomer_AndTheNamesThatTheRulebookGives()
+    {
+        var expected = JsonNode.Parse(Good)!;
+        JsonEdit.Put(expected, "revenue[1].product", "\"crm-online\"");
+        JsonEdit.Put(expected, "people[0].credentials[0].code", "\"MB2-715\"");
+        JsonEdit.Put(expected, "people[0].credentials[1].code", "\"MB2-715\"");
+
+        var written = Write(Read(Good, out _)!);
+
+        Assert.Equal(expected.ToJsonString(), JsonNode.Parse(written)!.ToJsonString());
+    }
+
+    [Fact]
+    public void Write_WhenLittleIsKnown_WritesNull()
+    {
+        var written = Write(new EvidenceDocument(new PartnerEvidence("Fabrikam", market: null, [], []), [], AsOf: null));
+
+        Assert.Equal(
+            """{"partner":{"name":"Fabrikam","market":null},"asOf":null,"customers":[],"revenue":[],"people":[]}""",
+            JsonNode.Parse(written)!.ToJsonString());
+        Assert.NotNull(Read(written, out _));
+    }
+
+    private static string Write(EvidenceDocument document)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, DocumentWriting.Options))
+        {
+            document.Write(json);
+        }
+
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 
     private static void AssertRefused(string place, string? json, string[] paths)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using CompetencyPortal.Domain.Documents;
@@ -235,6 +236,23 @@ public sealed class RulebookDocumentTests
         JsonEdit.Put(revision, "options[0].thresholds[0].products[0]", "\"unknown\"");
         var refusal = Assert.Throws<DocumentException>(() => RevisionDocument.Read(revision.ToJsonString(), BuiltInRulebook.Rulebook));
         Assert.Equal(["effectiveFrom", "options[0].thresholds[0].products[0]"], refusal.Errors.Select(error => error.Path));
+    }
+
+    [Fact]
+    public void Write_OfARulebook_IsReadAsTheSameCompetencies()
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, DocumentWriting.Options))
+        {
+            RulebookDocument.Write(json, BuiltInRulebook.Rulebook);
+        }
+
+        var errors = new DocumentErrors();
+        var read = RulebookDocument.Read(text.ToArray(), BuiltInRulebook.Rulebook, errors);
+
+        Assert.Empty(errors.All);
+        Assert.Equal(BuiltInRulebook.Rulebook.Competencies.Select(one => (one.Code, one.Name)), read!.Competencies.Select(one => (one.Code, one.Name)));
+        Assert.Equal(BuiltInRulebook.Rulebook.Competencies.SelectMany(one => one.History.Revisions), read.Competencies.SelectMany(one => one.History.Revisions));
     }
 
     private static JsonNode BuiltIn() => JsonNode.Parse(BuiltInRulebook.Text())!;

@@ -105,7 +105,7 @@ public sealed class CustomerStories(PostgreSqlFixture server) : PortalTest(serve
     public async Task TheFileHoldsALineForEveryAssociation()
     {
         var organisation = await Portal.AddOrganisationAsync();
-        var customer = Rows.Customer(organisation.Partner);
+        var customer = Rows.Customer(organisation.Partner, code: "n-1");
         await Portal.SaveAsync(
             organisation.Id,
             customer,
@@ -118,10 +118,10 @@ public sealed class CustomerStories(PostgreSqlFixture server) : PortalTest(serve
         Assert.Equal("customers-2026-11-20.csv", file.Name);
         Assert.Equal(
             [
-                "customer,association,from,until",
-                "'+1 Ltd,,,",
-                "Northwind,digitalPartnerOfRecord,2026-01-01,",
-                "Northwind,digitalPartnerOfRecord,2026-02-01,2026-03-01",
+                "customerCode,customer,association,from,until",
+                ",'+1 Ltd,,,",
+                "N-1,Northwind,digitalPartnerOfRecord,2026-01-01,",
+                "N-1,Northwind,digitalPartnerOfRecord,2026-02-01,2026-03-01",
             ],
             file.Lines);
     }

@@ -42,7 +42,7 @@ public sealed class AmountLeaveTests
         var evidence = new PartnerEvidence("Fabrikam", Market.Developed, [line], []);
         var standings = Assessor.Assess(evidence, rulebook, AsOf);
         var market = new PartnerMarket(Market.Developed, default, IsOverride: true, null);
-        var facts = new LoadedEvidence(evidence, [Guid.CreateVersion7()], market, FactsVersion: 1, RulebookVersion: 1);
+        var facts = new LoadedEvidence(evidence, [Guid.CreateVersion7()], market, FactsVersion: 1, RulebookVersion: 1, Customers: []);
         using var words = new Words("en");
         return
         [

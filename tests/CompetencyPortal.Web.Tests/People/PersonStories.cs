@@ -81,11 +81,11 @@ public sealed class PersonStories(PostgreSqlFixture server) : PortalTest(server)
         Assert.Equal("people-2026-11-20.csv", file.Name);
         Assert.Equal(
             [
-                "name,from,until,credential,passedOn",
-                "Ana,,,MB2-709,2017-06-01",
-                "Ana,,,MB2-715,2017-06-01",
-                "Ben,,2018-12-31,,",
-                "Cleo,2019-01-02,,,",
+                "name,email,from,until,credential,passedOn",
+                "Ana,,,,MB2-709,2017-06-01",
+                "Ana,,,,MB2-715,2017-06-01",
+                "Ben,,,2018-12-31,,",
+                "Cleo,,2019-01-02,,,",
             ],
             file.Lines);
     }

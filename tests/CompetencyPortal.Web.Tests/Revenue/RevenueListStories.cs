@@ -110,9 +110,9 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
         var file = await Download.OpenAsync(_admin, "/revenue?handler=Export&p=2");
 
         Assert.Equal("revenue-2026-11-20.csv", file.Name);
-        Assert.Equal("customer,product,date,amount,netNew", file.Lines[0]);
+        Assert.Equal("reference,customer,customerCode,product,date,amount,netNew", file.Lines[0]);
         Assert.Equal(61, file.Lines.Count);
-        Assert.Contains("\"'=cmd|' /C calc'!A0, Ltd\",crm-online,2026-01-01,-60.00,true", file.Lines);
+        Assert.Contains(",\"'=cmd|' /C calc'!A0, Ltd\",,crm-online,2026-01-01,-60.00,true", file.Lines);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
         Assert.Equal("3 lines", list.Sums);
         Assert.All(list.Lines, line => Assert.Equal(4, line.Count));
         Assert.Equal("1 May 2026", list.Lines[0][2]);
-        Assert.Equal("customer,product,date,netNew", file.Lines[0]);
+        Assert.Equal("reference,customer,customerCode,product,date,netNew", file.Lines[0]);
         Assert.All(file.Lines, line => Assert.DoesNotContain("3000", line, StringComparison.Ordinal));
         Assert.Contains("2026-05-01", file.Lines[1], StringComparison.Ordinal);
     }

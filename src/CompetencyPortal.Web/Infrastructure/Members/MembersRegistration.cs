@@ -1,3 +1,5 @@
+using CompetencyPortal.Web.Infrastructure.Exports;
+
 namespace CompetencyPortal.Web.Infrastructure.Members;
 
 internal static class MembersRegistration
@@ -10,5 +12,6 @@ internal static class MembersRegistration
         .AddScoped<ProgrammeStaff>()
         .AddScoped<People>()
         .AddScoped<RoleWords>()
+        .AddScoped<OrganisationArchive>()
         .AddScoped<InvitationLetter>();
 }

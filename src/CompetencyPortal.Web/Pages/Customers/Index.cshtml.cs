@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Evidence;
 using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Exports;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -33,17 +34,7 @@ public sealed class IndexModel(PortalDbContext db, AsOf asOf) : ListModel
         View = new ViewModel(await Rows(paging.Of(Sorted(customers))).ToListAsync(cancellationToken), Order, paging);
     }
 
-    public IActionResult OnGetExport()
-    {
-        var rows = Sorted(Filtered()).Include(customer => customer.Associations).AsAsyncEnumerable().SelectMany(Lines);
-        return new CsvResult($"customers-{asOf.Iso}", ["customer", "association", "from", "until"], rows);
-    }
-
-    /// <summary>A line for each association; one without any for a customer that has none.</summary>
-    private static IEnumerable<object?[]> Lines(Customer customer) =>
-        customer.Associations.OrderBy(one => one.From).ThenBy(one => one.Id)
-            .Select(one => new object?[] { customer.Name, one.Type, one.From, one.Until })
-            .DefaultIfEmpty([customer.Name, null, null, null]);
+    public CsvResult OnGetExport() => new($"customers-{asOf.Iso}", CustomersFile.Of(Sorted(Filtered())));
 
     private IQueryable<Customer> Filtered()
     {

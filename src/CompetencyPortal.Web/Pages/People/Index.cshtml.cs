@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Exports;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -29,17 +30,7 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, AsO
         View = new ViewModel([.. page.Select(person => Row.Of(person, catalog, asOf.Date))], Order, paging);
     }
 
-    public IActionResult OnGetExport()
-    {
-        var rows = Sorted(Filtered()).Include(person => person.Credentials).AsAsyncEnumerable().SelectMany(Lines);
-        return new CsvResult($"people-{asOf.Iso}", ["name", "from", "until", "credential", "passedOn"], rows);
-    }
-
-    /// <summary>A line for each pass; one without any for a person who has none.</summary>
-    private static IEnumerable<object?[]> Lines(Person person) =>
-        person.Credentials.OrderBy(pass => pass.Code.Value, StringComparer.Ordinal).ThenBy(pass => pass.PassedOn)
-            .Select(pass => new object?[] { person.Name, person.From, person.Until, pass.Code.Value, pass.PassedOn })
-            .DefaultIfEmpty([person.Name, person.From, person.Until, null, null]);
+    public CsvResult OnGetExport() => new($"people-{asOf.Iso}", PeopleFile.Of(Sorted(Filtered())));
 
     private IQueryable<Person> Filtered()
     {

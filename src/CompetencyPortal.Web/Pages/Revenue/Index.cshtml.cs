@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Exports;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -64,12 +65,8 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Cur
             return NotFound();
         }
 
-        var lines = Rows(Sorted(Filtered((await rulebook.GetAsync(cancellationToken)).Products))).AsAsyncEnumerable();
-        return user.MaySeeAmounts
-            ? new CsvResult($"revenue-{asOf.Iso}", ["customer", "product", "date", "amount", "netNew"],
-                lines.Select(line => new object?[] { line.Customer, line.Product.Value, line.Date, line.Amount, line.NetNew }))
-            : new CsvResult($"revenue-{asOf.Iso}", ["customer", "product", "date", "netNew"],
-                lines.Select(line => new object?[] { line.Customer, line.Product.Value, line.Date, line.NetNew }));
+        var lines = Sorted(Filtered((await rulebook.GetAsync(cancellationToken)).Products));
+        return new CsvResult($"revenue-{asOf.Iso}", RevenueFile.Of(lines, user.MaySeeAmounts));
     }
 
     private async Task<bool> IsCustomerKnownAsync(CancellationToken cancellationToken) =>

@@ -34,21 +34,6 @@ public sealed class ListingTests
     public void Of_WhenTheColumnIsUnknown_SortsByTheFirst(string? asked, string expected) =>
         Assert.Equal(expected, SortOrder.Of(asked, "name", "day").ToString());
 
-    [Fact]
-    public void Line_WritesEveryKindOfValueAlikeInEveryLanguage() =>
-        Assert.Equal(
-            "2017-07-07,-1234.50,true,,\"a \"\"b\"\", c\",'=1+1",
-            CsvResult.Line([new DateOnly(2017, 7, 7), -1234.50m, true, null, "a \"b\", c", "=1+1"]));
-
-    [Theory]
-    [InlineData("=1+1")]
-    [InlineData("+1")]
-    [InlineData("-1")]
-    [InlineData("@SUM(A1)")]
-    [InlineData("\t=1")]
-    [InlineData("＝1+1")]
-    public void Line_WhatASpreadsheetWouldRun_IsKeptAText(string text) => Assert.Equal("'" + text, CsvResult.Line([text]));
-
     [Theory]
     [InlineData(null, "-day")]
     [InlineData("day", "day")]

@@ -1,6 +1,8 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Exports;
+using CompetencyPortal.Web.Infrastructure.Listing;
 using CompetencyPortal.Web.Infrastructure.Members;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +36,17 @@ public sealed class PartnerModel(
                 IsAdmin ? "/Program/Partners/Invitation" : null,
                 partner.PartnerNumber.Value));
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetExportAsync(string number, CancellationToken cancellationToken)
+    {
+        if (await partners.FindAsync(number, cancellationToken) is not { } partner)
+        {
+            return NotFound();
+        }
+
+        await db.EnterPartnerAsync(partner.Id, cancellationToken);
+        return new CsvResult($"members-{asOf.Iso}", MembersFile.Of(await people.MembersAsync(cancellationToken)));
     }
 
     public sealed record ViewModel(OrganisationProfile Profile, PeopleView People);

@@ -1,5 +1,7 @@
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Exports;
+using CompetencyPortal.Web.Infrastructure.Listing;
 using CompetencyPortal.Web.Infrastructure.Members;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,4 +19,6 @@ public sealed class IndexModel(Infrastructure.Members.People people, CurrentUser
         IsAdmin ? await people.InvitationsAsync(cancellationToken) : null,
         IsAdmin ? "/Program/Staff/Member" : null,
         IsAdmin ? "/Program/Staff/Invitation" : null);
+
+    public async Task<CsvResult> OnGetExportAsync(CancellationToken cancellationToken) => new("staff", MembersFile.Of(await people.MembersAsync(cancellationToken)));
 }
