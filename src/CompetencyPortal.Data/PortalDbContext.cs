@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+
 using CompetencyPortal.Data.Configurations;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Imports;
+using CompetencyPortal.Data.Imports.Effects;
 using CompetencyPortal.Data.Providers;
 using CompetencyPortal.Data.Saving;
 using CompetencyPortal.Data.Values;
@@ -47,6 +51,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<RevenueLine> RevenueLines => Set<RevenueLine>();
 
     public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<Person> People => Set<Person>();
 
@@ -172,6 +182,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         configurationBuilder.Properties<OwnReference>().HaveConversion<OwnReferenceConverter>().HaveMaxLength(OwnReference.MaxLength);
         configurationBuilder.Properties<EmailAddress>().HaveConversion<EmailAddressConverter>().HaveMaxLength(EmailAddress.MaxLength);
         configurationBuilder.Properties<CredentialCode>().HaveConversion<CredentialCodeConverter>().HaveMaxLength(PersonCredential.CodeLength);
+        configurationBuilder.Properties<ImportSettings>().HaveConversion<JsonText<ImportSettings>>();
+        configurationBuilder.Properties<ImportError>().HaveConversion<JsonText<ImportError>>();
+        configurationBuilder.Properties<ImportEffect>().HaveConversion<JsonText<ImportEffect>>();
+        configurationBuilder.Properties<ImmutableArray<ImportError>>().HaveConversion<JsonList<ImportError>, JsonListComparer<ImportError>>();
+        configurationBuilder.Properties<ImmutableArray<ImportChange>>().HaveConversion<JsonList<ImportChange>, JsonListComparer<ImportChange>>();
+        configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonList<string>, JsonListComparer<string>>();
         configurationBuilder.Properties<ProductCode>().HaveConversion<ProductCodeConverter>().HaveMaxLength(100);
     }
 
@@ -191,6 +207,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.ApplyConfiguration(new CustomerAssociationConfiguration(sql));
         builder.ApplyConfiguration(new RevenueLineConfiguration());
         builder.ApplyConfiguration(new BulkChangeConfiguration());
+        builder.ApplyConfiguration(new ImportConfiguration());
+        builder.ApplyConfiguration(new ImportChunkConfiguration());
+        builder.ApplyConfiguration(new ImportRowConfiguration());
         builder.ApplyConfiguration(new PersonConfiguration(sql));
         builder.ApplyConfiguration(new PersonCredentialConfiguration());
         builder.ApplyConfiguration(new RuleRevisionConfiguration());
@@ -209,7 +228,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     /// <summary>
     /// What an organisation sees. Its facts are seen under its scope alone; accounts, and what hangs on them, also where no
-    /// organisation is at work, because that is how sign-in and staff find them.
+    /// organisation is at work, because that is how sign-in and staff find them, and imports, because that is how the program
+    /// finds the work that waits.
     /// </summary>
     private void FilterByPartner(ModelBuilder builder)
     {
@@ -217,12 +237,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<CustomerAssociation>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<RevenueLine>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<BulkChange>().HasQueryFilter(row => row.PartnerId == PartnerScope);
+        builder.Entity<ImportChunk>().HasQueryFilter(row => row.PartnerId == PartnerScope);
+        builder.Entity<ImportRow>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<Person>().HasQueryFilter(row => row.PartnerId == PartnerScope);
         builder.Entity<PersonCredential>().HasQueryFilter(row => row.PartnerId == PartnerScope);
 
         builder.Entity<Partner>().HasQueryFilter(partner => PartnerScope == null || partner.Id == PartnerScope);
         builder.Entity<PortalUser>().HasQueryFilter(user => PartnerScope == null || user.PartnerId == PartnerScope);
         builder.Entity<Invitation>().HasQueryFilter(row => PartnerScope == null || row.PartnerId == PartnerScope);
+        builder.Entity<Import>().HasQueryFilter(row => PartnerScope == null || row.PartnerId == PartnerScope);
         builder.Entity<AuditEvent>().HasQueryFilter(row => PartnerScope == null || row.PartnerId == PartnerScope);
 
         builder.Entity<UserSession>().HasQueryFilter(row => PartnerScope == null || row.User!.PartnerId == PartnerScope);

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Imports;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evidence;
@@ -105,6 +108,32 @@ public static class Rows
         ExpiresAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
         Lines = 1,
         Before = "[]",
+    };
+
+    /// <summary>An import whose file is in the portal and whose rows are checked.</summary>
+    public static Import Import(Partner partner, ImportKind kind = ImportKind.Revenue, ImportState state = ImportState.Checked) => new()
+    {
+        PartnerId = partner.Id,
+        Kind = kind,
+        State = state,
+        FileName = "2026 収入.csv",
+        Size = 3,
+        Sha256 = new string('a', 64),
+        Settings = new ImportSettings(ImportDelimiter.Semicolon, "fr-FR", ImmutableSortedDictionary<ImportColumn, int>.Empty.Add(ImportColumn.Amount, 2)),
+        StartedBy = null,
+        CreatedAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+        ExpiresAt = new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero),
+    };
+
+    public static ImportChunk ImportChunk(Import import) => new() { PartnerId = import.PartnerId, ImportId = import.Id, Number = 0, Content = [1, 2, 3] };
+
+    public static ImportRow ImportRow(Import import, int number = 1, ImportOutcome outcome = ImportOutcome.New) => new()
+    {
+        PartnerId = import.PartnerId,
+        ImportId = import.Id,
+        Number = number,
+        Line = number + 1,
+        Outcome = outcome,
     };
 
     public static CountryMarket CountryMarket(string country, DateOnly from, Market? market) => new()

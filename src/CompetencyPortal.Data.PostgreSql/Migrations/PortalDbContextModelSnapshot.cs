@@ -260,6 +260,248 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                     b.ToTable("DataProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<bool>("FactsChanged")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("FactsVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("Heartbeat")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("LeavesOutRefused")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RulebookVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("UnchangedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("State", "Heartbeat");
+
+                    b.ToTable("Imports", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Imports_Kind", "\"Kind\" IN ('Revenue', 'Customers', 'People')");
+
+                            t.HasCheckConstraint("CK_Imports_State", "\"State\" IN ('NeedsColumns', 'Waiting', 'Checking', 'Checked', 'Unreadable', 'Confirmed', 'Storing', 'Stored', 'Cancelled', 'Failed')");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.ImportChunk", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PartnerId", "ImportId", "Number");
+
+                    b.ToTable("ImportChunks", (string)null);
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.ImportRow", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<string>("Association")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Content")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Credential")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Errors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Identity")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool?>("NetNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("SubjectVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TargetOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("TargetVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("PartnerId", "ImportId", "Number");
+
+                    b.HasIndex("PartnerId", "ImportId", "Outcome", "Number");
+
+                    b.ToTable("ImportRows", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportRows_Association", "\"Association\" IN ('DigitalPartnerOfRecord', 'DelegatedAdministrator', 'TransactingPartner', 'FastTrackPartner')");
+
+                            t.HasCheckConstraint("CK_ImportRows_Outcome", "\"Outcome\" IN ('New', 'Changed', 'Unchanged', 'Refused')");
+
+                            t.HasCheckConstraint("CK_ImportRows_SubjectOutcome", "\"SubjectOutcome\" IN ('New', 'Changed', 'Unchanged', 'Refused')");
+
+                            t.HasCheckConstraint("CK_ImportRows_TargetOutcome", "\"TargetOutcome\" IN ('New', 'Changed', 'Unchanged', 'Refused')");
+                        });
+                });
+
             modelBuilder.Entity("CompetencyPortal.Data.Entities.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1029,6 +1271,35 @@ namespace CompetencyPortal.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.Import", b =>
+                {
+                    b.HasOne("CompetencyPortal.Data.Entities.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.ImportChunk", b =>
+                {
+                    b.HasOne("CompetencyPortal.Data.Entities.Import", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId", "ImportId")
+                        .HasPrincipalKey("PartnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyPortal.Data.Entities.ImportRow", b =>
+                {
+                    b.HasOne("CompetencyPortal.Data.Entities.Import", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId", "ImportId")
+                        .HasPrincipalKey("PartnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetencyPortal.Data.Entities.Invitation", b =>

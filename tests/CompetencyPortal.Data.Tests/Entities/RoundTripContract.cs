@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Imports;
+using CompetencyPortal.Data.Imports.Effects;
 using CompetencyPortal.Data.Rules;
 using CompetencyPortal.Data.Values;
 using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evidence;
 using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Testing;
@@ -24,9 +27,21 @@ public abstract class RoundTripContract(DatabaseFixture server) : DatabaseContra
         var user = Rows.User(partner, maySeeAmounts: true, displayName: "Анна");
         var customer = Rows.Customer(partner, "L’Étoile", "k 合-1");
         var person = Rows.Person(partner, "小明", DateOnly.MinValue, new DateOnly(9999, 12, 31), "Léa@Fabrikam.example");
+        var import = Rows.Import(partner);
+        import.Problem = ImportError.Of(ImportErrorCode.FileNotUtf8, null, 12);
+        import.Effect = new ImportEffect(new DateOnly(2026, 11, 20), [new OptionEffect("a", "b", Tier.Gold, null, [new RequirementEffect(Tier.Silver, 0, null, 1.5m, -2m)])]);
         object[] rows =
         [
-            partner, user, customer, person,
+            partner, user, customer, person, import, Rows.ImportChunk(import),
+            new ImportRow
+            {
+                PartnerId = partner.Id, ImportId = import.Id, Number = 7, Line = 9, Outcome = ImportOutcome.Refused, Cells = ["合", "", "\"x\""],
+                Errors = [ImportError.Of(ImportErrorCode.ProductUnknown, ImportColumn.Product, "«x»")], Changes = [new ImportChange(ImportColumn.From, null, "2026-02-28")],
+                Identity = user.Id, Content = long.MinValue, SubjectId = customer.Id, SubjectOutcome = ImportOutcome.Changed, SubjectVersion = 3,
+                TargetId = person.Id, TargetOutcome = ImportOutcome.New, TargetVersion = 4, Reference = OwnReference.Parse("ré 1"), Name = "L’Étoile",
+                Email = EmailAddress.Parse("léa@fabrikam.example"), Product = new ProductCode("crm-online"), Date = DateOnly.MaxValue, Amount = -Money.Largest, NetNew = true,
+                Association = AssociationType.FastTrackPartner, From = DateOnly.MinValue, Until = new DateOnly(2017, 12, 31), Credential = CredentialCode.Parse("70-764"),
+            },
             new UserSession
             {
                 UserId = user.Id, TokenHash = SHA256.HashData("token"u8), Stage = SessionStage.SecondFactorAwaited, UserAgent = "Mozilla/5.0", CreatedAt = Instants.Precise, LastSeenAt = Instants.Precise, ExpiresAt = Instants.Precise.AddHours(1),

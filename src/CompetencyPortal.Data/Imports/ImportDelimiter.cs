@@ -1,0 +1,9 @@
+namespace CompetencyPortal.Data.Imports;
+
+/// <summary>What stands between the cells of a file.</summary>
+public enum ImportDelimiter
+{
+    Comma,
+    Semicolon,
+    Tab,
+}
