@@ -14,4 +14,7 @@ internal static class Htmx
             "responseHandling": [{ "code": "204", "swap": false }, { "code": "...", "swap": true }]
         }
         """;
+
+    /// <summary>Whether a part of a page is asked for, to be put into one that is shown already.</summary>
+    public static bool IsForPart(this HttpRequest request) => request.Headers.ContainsKey("HX-Request") && !request.Headers.ContainsKey("HX-Boosted");
 }

@@ -24,7 +24,10 @@ internal static class ReturnAddress
     public static QueryString QueryWithout(this HttpRequest request, string parameter) =>
         QueryString.Create(request.Query.Where(one => one.Key != parameter));
 
-    /// <summary>The address of the current page with another value for one parameter of its query, and without another one.</summary>
-    public static string QueryWith(this HttpRequest request, string parameter, string value, string? without = null) =>
-        request.PathBase + request.Path + QueryString.Create(request.Query.Where(one => one.Key != parameter && one.Key != without)).Add(parameter, value);
+    /// <summary>The address of the current page with another value for one parameter of its query, or with none where that is empty, and without others.</summary>
+    public static string QueryWith(this HttpRequest request, string parameter, string value, params string[] without)
+    {
+        var rest = QueryString.Create(request.Query.Where(one => one.Key != parameter && !without.Contains(one.Key)));
+        return request.PathBase + request.Path + (value is "" ? rest : rest.Add(parameter, value));
+    }
 }

@@ -5,6 +5,8 @@ using CompetencyPortal.Testing;
 using CompetencyPortal.Testing.Databases;
 using CompetencyPortal.Web.Tests.Hosting;
 
+using Microsoft.EntityFrameworkCore;
+
 namespace CompetencyPortal.Web.Tests.Revenue;
 
 public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(server)
@@ -33,19 +35,23 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
 
     [Theory]
     [InlineData("?search=north", 2)]
-    [InlineData("?search=АДВЕНТ", 1)]
-    [InlineData("?search=plan 1", 1)]
+    [InlineData("?search=АДВЕНТ", 2)]
+    [InlineData("?search=plan 1", 2)]
     [InlineData("?search=%25", 0)]
     [InlineData("?product=crm-online", 2)]
-    [InlineData("?product=Dynamics 365 Plan 1", 1)]
+    [InlineData("?product=Dynamics 365 Plan 1", 2)]
     [InlineData("?netNew=false", 1)]
-    [InlineData("?from=2026-03-01", 2)]
+    [InlineData("?from=2026-03-01", 3)]
     [InlineData("?from=2026-03-02&until=2026-03-31", 1)]
     [InlineData("?until=2026-02-28", 1)]
     [InlineData("?search=north&netNew=true", 1)]
+    [InlineData("?search=inv-2", 1)]
+    [InlineData("?credit=true", 1)]
+    [InlineData("?credit=false", 3)]
+    [InlineData("?credit=true&search=north", 0)]
     public async Task FiltersByWhatIsAsked_AndTheSumsAndTheFileWithIt(string query, int expected)
     {
-        await StoreThreeAsync();
+        await StoreFourAsync();
 
         var list = await _admin.OpenAsync<RevenuePage>(query);
         var file = await Download.OpenAsync(_admin, "/revenue" + query + "&handler=Export");
@@ -68,22 +74,76 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
     }
 
     [Theory]
-    [InlineData("?sort=amount", "10.00")]
+    [InlineData("?sort=amount", "Credit −50.00")]
     [InlineData("?sort=-amount", "3,000.00")]
     [InlineData("?sort=date", "10.00")]
-    [InlineData("?sort=-customer", "3,000.00")]
-    [InlineData("?sort=password", "3,000.00")]
-    public async Task SortsByAColumn(string query, string firstAmount)
+    [InlineData("?sort=product", "200.00", "10.00")]
+    [InlineData("?sort=-customer", "3,000.00", "Credit −50.00")]
+    [InlineData("?sort=business", "200.00")]
+    [InlineData("?sort=-reference", "200.00")]
+    [InlineData("?sort=password", "Credit −50.00")]
+    public async Task SortsByAColumn(string query, params string[] firstAmounts)
     {
-        await StoreThreeAsync();
+        await StoreFourAsync();
 
         var list = await _admin.OpenAsync<RevenuePage>(query);
 
-        Assert.Equal(firstAmount, list.Lines[0][^1]);
+        Assert.Contains(list.Lines[0][^1], firstAmounts);
+    }
+
+    [Fact]
+    public async Task ALongList_GoesForwardsAndBackwards_ToItsEndAndToItsBeginning()
+    {
+        await StoreAsync(customer => Enumerable.Range(1, 120).Select(i => Rows.Line(customer, i, new DateOnly(2026, 1, 1).AddDays(i % 7))));
+
+        var first = await _admin.OpenAsync<RevenuePage>("?sort=amount");
+        var second = await first.FollowAsync<RevenuePage>("#pager-next");
+        var last = await first.FollowAsync<RevenuePage>("#pager-last");
+        var beforeLast = await last.FollowAsync<RevenuePage>("#pager-previous");
+
+        Assert.Null(first.Find("#pager-previous"));
+        Assert.Equal(["51.00", "100.00"], [second.Lines[0][^1], second.Lines[^1][^1]]);
+        Assert.Equal(first.Lines, (await second.FollowAsync<RevenuePage>("#pager-previous")).Lines);
+        Assert.Equal(first.Lines, (await last.FollowAsync<RevenuePage>("#pager-first")).Lines);
+        Assert.Equal(["71.00", "120.00"], [last.Lines[0][^1], last.Lines[^1][^1]]);
+        Assert.Null(last.Find("#pager-next"));
+        Assert.Equal(["21.00", "70.00"], [beforeLast.Lines[0][^1], beforeLast.Lines[^1][^1]]);
+        Assert.Contains("50 of 120", second.Text(".pager"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABookmark_HoldsWhenItsRowIsGone_AndWhenNothingIsLeftThere()
+    {
+        await StoreAsync(customer => Enumerable.Range(1, 60).Select(i => Rows.Line(customer, i)));
+        var second = await (await _admin.OpenAsync<RevenuePage>("?sort=amount")).FollowAsync<RevenuePage>("#pager-next");
+        Assert.Equal("51.00", second.Lines[0][^1]);
+        await DeleteAsync(line => line.Amount == 50);
+
+        Assert.Equal(second.Lines, (await _admin.OpenAsync<RevenuePage>(second.Location["/revenue".Length..])).Lines);
+
+        await DeleteAsync(line => line.Amount > 50);
+        var last = await _admin.OpenAsync<RevenuePage>(second.Location["/revenue".Length..]);
+        Assert.Equal(49, last.Lines.Count);
+        Assert.Null(last.Find(".pager"));
+    }
+
+    [Fact]
+    public async Task CreditsAreNamed_AndSummedByThemselves()
+    {
+        await StoreFourAsync();
+
+        var list = await _admin.OpenAsync<RevenuePage>();
+
+        Assert.Equal("4 lines US$3,160 in total, of which US$2,960 net new of which 1 credit: −US$50", list.Sums);
+        Assert.Contains("Credit −50.00", list.Lines.Select(line => line[^1]));
     }
 
     [Theory]
-    [InlineData("?p=two")]
+    [InlineData("?at=two")]
+    [InlineData("?at=after.0198c1b2a3d47e5f8091a2b3c4d5e6f7.yesterday")]
+    [InlineData("?sort=amount&at=before.0198c1b2a3d47e5f8091a2b3c4d5e6f7.1.234")]
+    [InlineData("?answer=perhaps")]
+    [InlineData("?credit=some")]
     [InlineData("?customer=Northwind")]
     [InlineData("?netNew=perhaps")]
     [InlineData("?from=3/4/2026")]
@@ -95,19 +155,11 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
     }
 
     [Fact]
-    public async Task ThePageBeyondTheLast_IsTheLast()
-    {
-        await StoreThreeAsync();
-
-        Assert.Equal(3, (await _admin.OpenAsync<RevenuePage>("?p=99")).Lines.Count);
-    }
-
-    [Fact]
     public async Task TheFileHoldsEveryLine_AndNothingASpreadsheetWouldRun()
     {
         await StoreAsync(customer => Enumerable.Range(1, 60).Select(i => Rows.Line(customer, -i, new DateOnly(2026, 1, 1))), "=cmd|' /C calc'!A0, Ltd");
 
-        var file = await Download.OpenAsync(_admin, "/revenue?handler=Export&p=2");
+        var file = await Download.OpenAsync(_admin, "/revenue?handler=Export&at=end");
 
         Assert.Equal("revenue-2026-11-20.csv", file.Name);
         Assert.Equal("reference,customer,customerCode,product,date,amount,netNew", file.Lines[0]);
@@ -128,11 +180,25 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
 
         Assert.DoesNotContain("US$", list.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("3 lines", list.Sums);
-        Assert.All(list.Lines, line => Assert.Equal(4, line.Count));
+        Assert.All(list.Lines, line => Assert.Equal(5, line.Count));
         Assert.Equal("1 May 2026", list.Lines[0][2]);
         Assert.Equal("reference,customer,customerCode,product,date,netNew", file.Lines[0]);
         Assert.All(file.Lines, line => Assert.DoesNotContain("3000", line, StringComparison.Ordinal));
         Assert.Contains("2026-05-01", file.Lines[1], StringComparison.Ordinal);
+        Assert.Null(list.Find("#credit"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync("/revenue?credit=true")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync("/revenue?credit=false&handler=Export")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync("/revenue?credit=false&handler=Sums")).Status);
+    }
+
+    [Fact]
+    public async Task TheSumsAlone_AreThoseOfTheList()
+    {
+        await StoreThreeAsync();
+
+        var sums = await _admin.OpenAsync("/revenue?search=north&handler=Sums");
+
+        Assert.Equal((await _admin.OpenAsync<RevenuePage>("?search=north")).Sums, sums.Text(".list-sums"));
     }
 
     private async Task StoreAsync(Func<Customer, IEnumerable<RevenueLine>> lines, string name = "Northwind")
@@ -141,6 +207,20 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
         var customer = Rows.Customer(_organisation.Partner, name);
         await Portal.SaveAsync(_organisation.Id, [customer, .. lines(customer)]);
         _admin = await Portal.SignInAsync(_organisation.Admin);
+    }
+
+    private async Task DeleteAsync(System.Linq.Expressions.Expression<Func<RevenueLine, bool>> which)
+    {
+        await using var db = await Portal.Database.OpenAsync(_organisation.Id);
+        db.RemoveRange(await db.RevenueLines.Where(which).ToListAsync(Cancellation));
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>The three, and a credit.</summary>
+    private async Task StoreFourAsync()
+    {
+        var (_, advent) = await StoreThreeAsync();
+        await Portal.SaveAsync(_organisation.Id, Rows.Line(advent, -50, new DateOnly(2026, 5, 2), product: "dynamics-365-customer-engagement"));
     }
 
     private async Task<(Customer North, Customer Advent)> StoreThreeAsync()
@@ -153,7 +233,7 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
             north,
             advent,
             Rows.Line(north, 10, new DateOnly(2026, 2, 1)),
-            Rows.Line(north, 200, new DateOnly(2026, 3, 15), netNew: false),
+            Rows.Line(north, 200, new DateOnly(2026, 3, 15), netNew: false, reference: "INV-2026"),
             Rows.Line(advent, 3000, new DateOnly(2026, 5, 1), product: "dynamics-365-customer-engagement"));
         _admin = await Portal.SignInAsync(_organisation.Admin);
         return (north, advent);

@@ -10,7 +10,7 @@ public sealed class RevenuePage : FactPage, IHasAddress
 
     /// <summary>The lines of this page as they read, cell by cell.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Lines =>
-        [.. Document.QuerySelectorAll("main tbody tr").Select(row => (IReadOnlyList<string>)[.. row.QuerySelectorAll("th, td:not(.row-actions)").Select(Clean)])];
+        [.. Document.QuerySelectorAll("main tbody tr").Select(row => (IReadOnlyList<string>)[.. row.QuerySelectorAll("th, td:not(.row-actions, .row-choice)").Select(Clean)])];
 
     /// <summary>How many lines there are and what they come to.</summary>
     public string Sums => Text(".list-sums");

@@ -22,7 +22,7 @@ public sealed class RevenueStories(PostgreSqlFixture server) : PortalTest(server
         var list = await form.SaveAsync<RevenuePage>(Line(customer, amount: "60,000", product: "Dynamics 365 Enterprise Plan 2"));
 
         Assert.Equal("Added: Northwind, 1 Nov 2026, US$60,000.", list.Message);
-        Assert.Equal(["Northwind", "Dynamics 365 Enterprise Plan 2", "1 Nov 2026", "Net new", "60,000.00"], Assert.Single(list.Lines));
+        Assert.Equal(["Northwind", "Dynamics 365 Enterprise Plan 2", "1 Nov 2026", "Net new", "", "60,000.00"], Assert.Single(list.Lines));
         Assert.Equal("1 line US$60,000 in total, of which US$60,000 net new", list.Sums);
     }
 
@@ -156,6 +156,106 @@ public sealed class RevenueStories(PostgreSqlFixture server) : PortalTest(server
 
         Assert.Equal("Choose one of your organisation’s customers.", Assert.Single(refused.Errors));
         Assert.Equal("CRM Online", refused.Form()["Input.Product"]);
+    }
+
+    [Theory]
+    [InlineData("inv 2026-1", "INV 2026-1")]
+    [InlineData("  ＩＮＶ\u00a0 1 ", "INV 1")]
+    [InlineData("", "")]
+    public async Task KeepsTheLinesOwnReference(string typed, string shown)
+    {
+        var (organisation, customer) = await StoreAsync();
+
+        var list = await (await OpenFormAsync(organisation)).SaveAsync<RevenuePage>([.. Line(customer), ("Reference", typed)]);
+
+        Assert.Equal(shown, Assert.Single(list.Lines)[4]);
+        Assert.Equal(shown, (await list.EditFirstAsync()).Form()["Input.Reference"]);
+    }
+
+    [Fact]
+    public async Task RefusesTheReferenceOfAnotherLine_AndNamesTheLine_WhoeverWroteItHow()
+    {
+        var (organisation, customer) = await StoreAsync();
+        await Portal.SaveAsync(organisation.Id, Rows.Line(customer, 12, reference: "INV 1"));
+        var other = await Portal.AddOrganisationAsync("Contoso");
+        var theirs = Rows.Customer(other.Partner);
+        await Portal.SaveAsync(other.Id, theirs, Rows.Line(theirs, reference: "INV 2"));
+
+        var refused = await (await OpenFormAsync(organisation)).TryAsync([.. Line(customer), ("Reference", " inv  1")]);
+
+        Assert.Equal("“INV 1” is already the reference of another line: Northwind, 1 Nov 2026, US$12.", refused.ErrorOf("Input.Reference"));
+        Assert.StartsWith("Added: ", (await refused.SaveAsync<RevenuePage>(("Reference", "inv 2"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusesAReferenceThatIsTooLong()
+    {
+        var (organisation, customer) = await StoreAsync();
+
+        var refused = await (await OpenFormAsync(organisation)).TryAsync([.. Line(customer), ("Reference", new string('x', 65))]);
+
+        Assert.Equal("A reference has 1 to 64 characters that can be seen and read.", Assert.Single(refused.Errors));
+    }
+
+    [Fact]
+    public async Task AsksOfALikelyDuplicate_AndAddsItAnyway()
+    {
+        var (organisation, customer) = await StoreAsync();
+        await Portal.SaveAsync(organisation.Id, Rows.Line(customer, 100));
+
+        var asked = await (await OpenFormAsync(organisation)).TryAsync(Line(customer));
+
+        Assert.StartsWith("This looks like a line that is already there", Assert.Single(asked.Errors), StringComparison.Ordinal);
+        Assert.Contains("Northwind, CRM Online, 1 Nov 2026, US$100", asked.Text(".conflict li"), StringComparison.Ordinal);
+        Assert.Equal("Add it anyway", asked.Text("main form[method=post] .btn-primary"));
+        Assert.Single(await LinesAsync(organisation));
+        Assert.StartsWith("Added: ", (await asked.SaveAsync<RevenuePage>()).Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await LinesAsync(organisation)).Count);
+    }
+
+    [Fact]
+    public async Task AsksAgain_WhenWhatWasSaidToBeNoDuplicateBecomesAnother()
+    {
+        var (organisation, customer) = await StoreAsync();
+        await Portal.SaveAsync(organisation.Id, Rows.Line(customer, 100), Rows.Line(customer, 200));
+        var asked = await (await OpenFormAsync(organisation)).TryAsync(Line(customer));
+
+        await asked.TryAsync(("Amount", "200"));
+
+        Assert.Equal(2, (await LinesAsync(organisation)).Count);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("A", null, true)]
+    [InlineData(null, "B", true)]
+    [InlineData("A", "B", false)]
+    public async Task LinesThatEachHaveAReferenceOfTheirOwn_AreNoDuplicates(string? there, string? entered, bool isAsked)
+    {
+        var (organisation, customer) = await StoreAsync();
+        await Portal.SaveAsync(organisation.Id, Rows.Line(customer, 100, reference: there));
+
+        var after = await (await OpenFormAsync(organisation)).SaveAsync<FactPage>([.. Line(customer), ("Reference", entered)]);
+
+        Assert.Equal(isAsked, after.Errors.Count is 1);
+        Assert.Equal(isAsked ? 1 : 2, (await LinesAsync(organisation)).Count);
+    }
+
+    [Fact]
+    public async Task AsksOnAnEditToo_ButNotOfWhatTheEditLeavesAsItWas()
+    {
+        var (organisation, customer) = await StoreAsync();
+        var line = Rows.Line(customer, 100);
+        await Portal.SaveAsync(organisation.Id, line, Rows.Line(customer, 200));
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var form = await browser.OpenAsync<FactPage>(new Uri(Browser.Home, $"/revenue/{line.Id}"));
+
+        var asked = await form.TryAsync(("Amount", "200"));
+
+        Assert.Equal("Save it anyway", asked.Text("main form[method=post] .btn-primary"));
+        Assert.StartsWith("Saved: ", (await asked.SaveAsync<RevenuePage>()).Message, StringComparison.Ordinal);
+        form = await browser.OpenAsync<FactPage>(new Uri(Browser.Home, $"/revenue/{line.Id}"));
+        Assert.StartsWith("Saved: ", (await form.SaveAsync<RevenuePage>(("NetNew", "false"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

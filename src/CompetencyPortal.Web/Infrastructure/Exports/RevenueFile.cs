@@ -20,9 +20,12 @@ public static class RevenueFile
         return withAmounts
             ? new CsvList(WithAmounts, rows.Select(row => new object?[] { row.Reference?.Value, row.Customer, row.Code?.Value, row.Product, row.Date, row.Amount, row.NetNew }))
             : new CsvList(
-                [.. WithAmounts.Where(column => column is not "amount")],
+                ColumnsOf(withAmounts),
                 rows.Select(row => new object?[] { row.Reference?.Value, row.Customer, row.Code?.Value, row.Product, row.Date, row.NetNew }));
     }
+
+    /// <summary>The names of its columns.</summary>
+    public static IReadOnlyList<string> ColumnsOf(bool withAmounts) => [.. WithAmounts.Where(column => withAmounts || column is not "amount")];
 
     private sealed record Row(OwnReference? Reference, string Customer, OwnReference? Code, string Product, DateOnly Date, decimal? Amount, bool NetNew);
 }

@@ -17,6 +17,8 @@ internal static class FactRegistration
         services.AddScoped<PeriodWords>();
         services.AddScoped<EmploymentBadge>();
         services.AddScoped<IFactWords<RevenueLine>, LineWords>();
+        services.AddScoped<LineLists>();
+        services.AddScoped<LineRows>();
         services.AddScoped<IFactWords<Customer>, CustomerWords>();
         services.AddScoped<IFactWords<CustomerAssociation>, AssociationWords>();
         services.AddScoped<IFactWords<Person>, PersonWords>();

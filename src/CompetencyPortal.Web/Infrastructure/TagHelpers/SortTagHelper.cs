@@ -25,7 +25,7 @@ public sealed class SortTagHelper : TagHelper
             output.Attributes.SetAttribute("aria-sort", Sorted.Descending ? "descending" : "ascending");
         }
 
-        var link = new TagBuilder("a") { Attributes = { ["class"] = "sort", ["id"] = $"sort-{SortBy}", ["href"] = ViewContext.HttpContext.Request.QueryWith(SortOrder.Parameter, next.ToString(), without: Paging.Parameter) } };
+        var link = new TagBuilder("a") { Attributes = { ["class"] = "sort", ["id"] = $"sort-{SortBy}", ["href"] = ViewContext.HttpContext.Request.QueryWith(SortOrder.Parameter, next.ToString(), Paging.Parameter, Bookmark.Parameter) } };
         foreach (var (name, value) in InPlaceTagHelper.Attributes)
         {
             link.Attributes[name] = value;

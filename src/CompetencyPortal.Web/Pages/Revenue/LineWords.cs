@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages.Revenue;
 
-internal sealed class LineWords(PortalDbContext db, RulebookInForce rulebook, Formats formats, IStringLocalizer<FactsTexts> texts) : IFactWords<RevenueLine>
+internal sealed class LineWords(PortalDbContext db, RulebookInForce rulebook, Formats formats, IStringLocalizer<FactsTexts> texts, IStringLocalizer<RevenueTexts> own) : IFactWords<RevenueLine>
 {
     public async Task<FactDescription> DescribeAsync(RevenueLine row, CancellationToken cancellationToken)
     {
@@ -24,6 +24,7 @@ internal sealed class LineWords(PortalDbContext db, RulebookInForce rulebook, Fo
                 new(texts["Line.Date"], day),
                 new(texts["Line.Amount"], amount),
                 new(texts["Line.Business"], row.NetNew ? texts["Line.NetNew"] : texts["Line.Existing"]),
+                new(own["Line.Reference"], row.Reference?.Value ?? ""),
             ]);
     }
 }
