@@ -1,6 +1,7 @@
 using System.Data.Common;
 
 using CompetencyPortal.Data.Providers;
+using CompetencyPortal.Data.Saving;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -57,6 +58,22 @@ public class PostgreSqlProvider : DatabaseProvider
         command.CommandText = $"SELECT set_config('{PartnerSetting}', @partner, false)";
         command.Parameters.AddWithValue("partner", partnerId?.ToString() ?? "");
         return command;
+    }
+
+    /// <summary>Adds the rows as arrays, one for each column: COPY is not to be had for tables with row-level security.</summary>
+    public override async Task InsertAsync(DbConnection connection, DbTransaction? transaction, BulkRows rows, CancellationToken cancellationToken)
+    {
+        var names = string.Join(", ", rows.Columns.Select(column => $"\"{column.Name}\""));
+        var arrays = string.Join(", ", Enumerable.Range(1, rows.Columns.Count).Select(place => $"${place}"));
+        await using var command = ((NpgsqlConnection)connection).CreateCommand();
+        command.Transaction = (NpgsqlTransaction?)transaction;
+        command.CommandText = $"INSERT INTO \"{rows.Table}\" ({names}) SELECT * FROM unnest({arrays})";
+        foreach (var column in rows.Columns)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = column.Values });
+        }
+
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

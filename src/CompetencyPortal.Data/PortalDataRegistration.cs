@@ -2,6 +2,7 @@ using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.DataProtection;
 using CompetencyPortal.Data.Evidence;
+using CompetencyPortal.Data.Imports;
 using CompetencyPortal.Data.Mail;
 using CompetencyPortal.Data.Providers;
 using CompetencyPortal.Data.Rules;
@@ -52,6 +53,7 @@ public static class PortalDataRegistration
         services.AddScoped<RevisionPublication>();
         services.AddScoped<PersonalDetailErasure>();
         services.AddSingleton<RulebookStore>();
+        services.AddImports(configuration);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Data.Imports;
 using CompetencyPortal.Data.PostgreSql;
 using CompetencyPortal.Data.SqlServer;
 using CompetencyPortal.Web.Infrastructure;
@@ -30,6 +31,7 @@ try
     builder.Services.AddPortalRateLimits(builder.Configuration);
     builder.Services.AddPortalAccountPages();
     builder.AddPortalMail();
+    builder.Services.AddImportService();
     builder.Services.AddPortalMembers();
     builder.Services.AddPortalHealth();
 

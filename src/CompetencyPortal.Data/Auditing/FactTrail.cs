@@ -6,12 +6,14 @@ using CompetencyPortal.Data.Entities;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CompetencyPortal.Data.Auditing;
 
 /// <summary>What the audit trail says of a fact: which values an act gave it or took from it.</summary>
 public static class FactTrail
 {
+    private const string Added = "Added";
     private const string Deleted = "Deleted";
 
     /// <summary>The values that say nothing about the fact itself.</summary>
@@ -37,11 +39,21 @@ public static class FactTrail
         return db.AuditEvents.AnyAsync(one => one.PartnerId == db.PartnerScope && one.EntityId == key && one.Action == action, cancellationToken);
     }
 
+    /// <summary>The event for a fact that is added without the context's knowing it, as many at once are; it is stored with them.</summary>
+    internal static AuditEvent EventOfAdded(PortalDbContext db, IPartnerFact fact)
+    {
+        var type = db.Model.FindEntityType(fact.GetType())!;
+        var properties = type.GetProperties().Where(property => !Keys.Contains(property.Name));
+        return EventOf(
+            db, type, (Guid)type.FindProperty("Id")!.GetGetter().GetClrValue(fact)!, Added,
+            properties.Select(property => (property, (object?)Text(property.GetGetter().GetClrValue(fact)))));
+    }
+
     private static void Audit(PortalDbContext db, EntityEntry entry)
     {
         var act = entry.State switch
         {
-            EntityState.Added => "Added",
+            EntityState.Added => Added,
             EntityState.Modified => "Edited",
             EntityState.Deleted => Deleted,
             _ => null,
@@ -51,24 +63,32 @@ public static class FactTrail
             return;
         }
 
-        var values = entry.Properties
-            .Where(property => !Keys.Contains(property.Metadata.Name) && (entry.State != EntityState.Modified || property.IsModified))
-            .ToLookup(IsPersonal);
-        var id = (Guid)entry.Property("Id").CurrentValue!;
-        db.Audit(
-            ActionOf(entry.Metadata.ClrType, act),
-            entry.Metadata.ClrType.Name,
-            id.ToString(),
-            Describe(values[false]),
-            values[true].Any() ? new AuditPersonalDetail { SubjectId = id, Text = Describe(values[true]) } : null);
+        var properties = entry.Properties.Where(property => !Keys.Contains(property.Metadata.Name) && (entry.State != EntityState.Modified || property.IsModified));
+        db.AuditEvents.Add(EventOf(db, entry.Metadata, (Guid)entry.Property("Id").CurrentValue!, act, properties.Select(property => (property.Metadata, ValueOf(property)))));
+    }
+
+    private static AuditEvent EventOf(PortalDbContext db, IReadOnlyEntityType type, Guid id, string act, IEnumerable<(IProperty Property, object? Value)> values)
+    {
+        var parts = values.ToLookup(value => IsPersonal(value.Property));
+        return new AuditEvent
+        {
+            ActorId = db.ActorId,
+            PartnerId = db.PartnerScope,
+            Action = ActionOf(type.ClrType, act),
+            EntityType = type.ClrType.Name,
+            EntityId = id.ToString(),
+            Details = Describe(parts[false]),
+            Personal = parts[true].Any() ? new AuditPersonalDetail { SubjectId = id, Text = Describe(parts[true]) } : null,
+        };
     }
 
     private static string ActionOf(Type fact, string act) => $"{fact.Name}.{act}";
 
-    private static bool IsPersonal(PropertyEntry property) => property is { EntityEntry.Entity: Person, Metadata.Name: nameof(Person.Name) or nameof(Person.Email) };
+    private static bool IsPersonal(IProperty property) =>
+        property.DeclaringType.ClrType == typeof(Person) && property.Name is nameof(Person.Name) or nameof(Person.Email);
 
-    private static string Describe(IEnumerable<PropertyEntry> properties) =>
-        JsonSerializer.Serialize(properties.ToDictionary(property => property.Metadata.Name, ValueOf), AsWritten);
+    private static string Describe(IEnumerable<(IProperty Property, object? Value)> values) =>
+        JsonSerializer.Serialize(values.ToDictionary(value => value.Property.Name, value => value.Value), AsWritten);
 
     private static object? ValueOf(PropertyEntry property) => property.EntityEntry.State == EntityState.Modified
         ? new[] { Text(property.OriginalValue), Text(property.CurrentValue) }

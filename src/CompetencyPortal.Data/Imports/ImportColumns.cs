@@ -8,6 +8,9 @@ namespace CompetencyPortal.Data.Imports;
 /// <summary>Which columns each kind of file has, and what they are called in the portal's own exports.</summary>
 public static class ImportColumns
 {
+    /// <summary>The most rows of a file.</summary>
+    public const int MostRows = 5_000_000;
+
     private static readonly ImmutableArray<ImportColumn> Revenue =
     [
         ImportColumn.Reference, ImportColumn.CustomerCode, ImportColumn.Customer, ImportColumn.Product, ImportColumn.Date, ImportColumn.Amount, ImportColumn.NetNew,

@@ -20,7 +20,7 @@ public enum ImportErrorCode
     /// <summary>The file holds what is no text (NUL), as pictures and workbooks do: the line.</summary>
     FileNotText,
 
-    /// <summary>A record has no end, or is longer than any row can be: the line on which it begins, the most characters.</summary>
+    /// <summary>A record has no end, or is longer than any row can be: the line after which it begins, the most bytes.</summary>
     RecordTooLong,
 
     /// <summary>The header names more columns than the portal reads: how many it may.</summary>

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using CompetencyPortal.Data.Values;
 
 namespace CompetencyPortal.Web.Infrastructure;
 
@@ -22,27 +21,12 @@ internal static class ReadableText
         }
     });
 
-    internal static bool IsReadable(string? text)
-    {
-        for (var rest = text.AsSpan(); rest.Length > 0;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) is not OperationStatus.Done || rune.Value is 0 || IsNobodys(rune.Value))
-            {
-                return false;
-            }
-
-            rest = rest[length..];
-        }
-
-        return true;
-    }
-
     private static async Task<bool> IsReadableAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
             var form = request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
-            return IsReadable(request.Path.Value) && request.Query.Concat(form).SelectMany(field => field.Value.Append(field.Key)).All(IsReadable);
+            return PlainText.Is(request.Path.Value) && request.Query.Concat(form).SelectMany(field => field.Value.Append(field.Key)).All(PlainText.Is);
         }
         catch (Exception failure) when (failure is InvalidDataException or NotSupportedException || (failure is IOException and not BadHttpRequestException))
         {
@@ -50,6 +34,4 @@ internal static class ReadableText
             return false;
         }
     }
-
-    private static bool IsNobodys(int codePoint) => (codePoint & 0xFFFE) is 0xFFFE || codePoint is >= 0xFDD0 and <= 0xFDEF;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Data.Values;
 
 namespace CompetencyPortal.Web.Tests.Infrastructure;
 
@@ -69,5 +69,5 @@ public sealed class AmountBinderTests
     public void TryRead_WhatCouldMeanTwoThingsOrNone_IsRefused(string language, string text) => Assert.Null(Read(language, text));
 
     private static decimal? Read(string language, string text) =>
-        AmountBinder.TryRead(text, CultureInfo.GetCultureInfo(language), out var amount) ? amount : null;
+        WrittenAmount.TryRead(text, CultureInfo.GetCultureInfo(language), out var amount) ? amount : null;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 
+using CompetencyPortal.Data.Values;
 using CompetencyPortal.Testing.Databases;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Tests.Hosting;
@@ -16,7 +17,7 @@ public sealed class UnreadableTextTests(PostgreSqlFixture server) : PortalTest(s
     [InlineData("L’Étoile")]
     [InlineData("小明 🎉")]
     [InlineData("two\nlines")]
-    public void Text_ThatPeopleType_IsReadable(string text) => Assert.True(ReadableText.IsReadable(text));
+    public void Text_ThatPeopleType_IsReadable(string text) => Assert.True(PlainText.Is(text));
 
     [Theory]
     [InlineData("a\0b")]
@@ -24,13 +25,13 @@ public sealed class UnreadableTextTests(PostgreSqlFixture server) : PortalTest(s
     [InlineData("\uffff")]
     [InlineData("\ufdd0")]
     [InlineData("\U0001fffe")]
-    public void Text_ThatNobodyCanType_IsNot(string text) => Assert.False(ReadableText.IsReadable(text));
+    public void Text_ThatNobodyCanType_IsNot(string text) => Assert.False(PlainText.Is(text));
 
     [Fact]
     public void Text_WithHalfACharacter_IsNot()
     {
-        Assert.False(ReadableText.IsReadable("party " + (char)0xD83C));
-        Assert.False(ReadableText.IsReadable((char)0xDF89 + " first"));
+        Assert.False(PlainText.Is("party " + (char)0xD83C));
+        Assert.False(PlainText.Is((char)0xDF89 + " first"));
     }
 
     [Theory]

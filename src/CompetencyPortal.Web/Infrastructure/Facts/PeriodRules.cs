@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CompetencyPortal.Data.Values;
 using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
@@ -9,14 +10,8 @@ namespace CompetencyPortal.Web.Infrastructure.Facts;
 /// <summary>The shape of days that people enter.</summary>
 internal static class PeriodRules
 {
-    /// <summary>The bounds within which a day is no slip of the hand, such as the year 0026.</summary>
-    public static readonly DateOnly Earliest = new(1980, 1, 1);
-
-    /// <inheritdoc cref="Earliest"/>
-    public static readonly DateOnly Latest = new(2199, 12, 31);
-
     public static IRuleBuilderOptions<T, DateOnly?> IsPlausible<T>(this IRuleBuilder<T, DateOnly?> rule, IStringLocalizer<FactsTexts> texts) =>
-        rule.InclusiveBetween(Earliest, Latest).WithMessage(_ => texts["Day.OutOfBounds", Earliest.Year, Latest.Year]);
+        rule.InclusiveBetween(PlausibleDays.Earliest, PlausibleDays.Latest).WithMessage(_ => texts["Day.OutOfBounds", PlausibleDays.Earliest.Year, PlausibleDays.Latest.Year]);
 
     /// <summary>A first and a last day, either of them open.</summary>
     public static void HasPeriod<T>(
