@@ -88,7 +88,7 @@ public abstract class LinePagingContract(DatabaseFixture server) : DatabaseContr
         });
     }
 
-    private async Task<List<Guid>> WalkAsync(
+    private static async Task<List<Guid>> WalkAsync(
         PortalDbContext db, LineColumn column, KeyOrder<RevenueLine> order, bool isBackwards, int size, Func<Guid, Task>? between = null)
     {
         var seen = new List<Guid>();
@@ -128,7 +128,7 @@ public abstract class LinePagingContract(DatabaseFixture server) : DatabaseContr
         new DateOnly(2026, 3, 1).AddDays(dice.Below(4)),
         dice.Pick(Products),
         dice.Chance(50),
-        dice.Chance(50) ? $"r {Guid.NewGuid():N}" : null);
+        dice.Chance(50) ? $"r {Guid.CreateVersion7():N}" : null);
 
     private async Task StoreOrganisationAsync()
     {

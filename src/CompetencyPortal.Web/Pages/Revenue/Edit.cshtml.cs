@@ -34,6 +34,7 @@ public sealed class EditModel(
     public string Likeness => string.Create(CultureInfo.InvariantCulture, $"{Input.Customer:N} {Input.Product} {Input.Date:O} {Input.Amount}");
 
     /// <summary>In the list, the row's place is taken by the form, and by the row again once it is saved.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
