@@ -8,7 +8,7 @@ namespace CompetencyPortal.Web.Tests.Customers;
 
 public sealed class CustomerFactStories(PostgreSqlFixture server) : FactStories<Customer>(server)
 {
-    protected override (string Field, string? Value)[] Complete => [("Name", "Adventure Works")];
+    protected override (string Field, string? Value)[] Complete => [("Name", "Adventure Works"), ("Code", "K-1042")];
 
     protected override (string Field, string First, string Second) Dispute => ("Name", "Northwind Traders", "Northwind Ltd");
 

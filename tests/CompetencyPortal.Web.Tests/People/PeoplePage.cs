@@ -7,7 +7,7 @@ public sealed class PeoplePage : WebPage, IHasAddress
 {
     public static string Address => "/people";
 
-    /// <summary>The people as they read, cell by cell: name, what counts, what no longer does, first and last day, employment.</summary>
+    /// <summary>The people as they read, cell by cell: name, what counts, what no longer does, first and last day, employment, what is nearly fitted, what leaving would cost.</summary>
     public IReadOnlyList<IReadOnlyList<string>> People =>
         [.. Document.QuerySelectorAll("main tbody tr").Select(row => (IReadOnlyList<string>)[.. row.Children.Select(Clean)])];
 }

@@ -8,7 +8,7 @@ namespace CompetencyPortal.Web.Tests.People;
 
 public sealed class PersonFactStories(PostgreSqlFixture server) : FactStories<Person>(server)
 {
-    protected override (string Field, string? Value)[] Complete => [("Name", "Zoë Ångström"), ("From", "2026-01-01"), ("Until", "2026-12-31")];
+    protected override (string Field, string? Value)[] Complete => [("Name", "Zoë Ångström"), ("Email", "zoe@example.com"), ("From", "2026-01-01"), ("Until", "2026-12-31")];
 
     protected override (string Field, string First, string Second) Dispute => ("Name", "Ana Sousa", "Ana Souza");
 

@@ -16,13 +16,13 @@ public sealed class PersonStories(PostgreSqlFixture server) : PortalTest(server)
         var browser = await Portal.SignInAsync(organisation.Admin);
         var form = await browser.OpenAsync<FactPage>(new Uri(Browser.Home, "/people/add"));
 
-        await form.SaveAsync<FactPage>(("Name", "Zoë Ångström"), ("From", "2026-01-01"));
+        await form.SaveAsync<FactPage>(("Name", "Zoë Ångström"), ("Email", " Zoe@Example.com"), ("From", "2026-01-01"));
 
         await using var db = await Portal.Database.OpenAsync(organisation.Id);
         var person = await db.People.SingleAsync(Cancellation);
         var told = await db.AuditEvents.Include(one => one.Personal).SingleAsync(one => one.Action == "Person.Added", Cancellation);
         Assert.Equal("""{"From":"2026-01-01","Until":null}""", told.Details);
-        Assert.Equal((person.Id, """{"Name":"Zoë Ångström"}"""), (told.Personal!.SubjectId, told.Personal.Text));
+        Assert.Equal((person.Id, """{"Email":"zoe@example.com","Name":"Zoë Ångström"}"""), (told.Personal!.SubjectId, told.Personal.Text));
     }
 
     [Fact]
@@ -50,9 +50,29 @@ public sealed class PersonStories(PostgreSqlFixture server) : PortalTest(server)
 
         var list = await browser.OpenAsync<PeoplePage>("?asOf=2019-01-01");
 
-        Assert.Equal(["Ana", "MB2-715", "MB2-709", "", "", "Employed"], list.People[0]);
-        Assert.Equal(["Ben", "", "", "", "31 Dec 2018", "No longer employed"], list.People[1]);
-        Assert.Equal(["Cleo", "", "", "2 Jan 2019", "", "Not yet employed"], list.People[2]);
+        Assert.Equal(["Ana", "MB2-715", "MB2-709", "", "", "Employed"], list.People[0].Take(6));
+        Assert.Equal(["Ben", "", "", "", "31 Dec 2018", "No longer employed", "", ""], list.People[1]);
+        Assert.Equal(["Cleo", "", "", "2 Jan 2019", "", "Not yet employed", "", ""], list.People[2]);
+    }
+
+    [Fact]
+    public async Task AnAddressBelongsToOnePerson_HoweverItIsWritten()
+    {
+        var organisation = await Portal.AddOrganisationAsync();
+        var other = await Portal.AddOrganisationAsync("Contoso");
+        await Portal.SaveAsync(organisation.Id, Rows.Person(organisation.Partner, email: "ana@example.com"));
+        await Portal.SaveAsync(other.Id, Rows.Person(other.Partner, "Ben", email: "ben@example.com"));
+        var browser = await Portal.SignInAsync(organisation.Admin);
+        var form = await browser.OpenAsync<FactPage>(new Uri(Browser.Home, "/people/add"));
+
+        var taken = await form.TryAsync(("Name", "Ben"), ("Email", "ANA@example.com "));
+        var unreadable = await taken.TryAsync(("Email", "ben at example.com"));
+        await unreadable.SaveAsync<FactPage>(("Email", "ben@example.com"));
+
+        Assert.Equal("ana@example.com is already the address of Ana. Each person has an address of their own.", taken.ErrorOf("Input.Email"));
+        Assert.Equal("Enter one email address, such as ana@example.com, or leave it empty.", unreadable.ErrorOf("Input.Email"));
+        await using var db = await Portal.Database.OpenAsync(organisation.Id);
+        Assert.Equal(["ana@example.com", "ben@example.com"], (await db.People.OrderBy(person => person.Name).ToListAsync(Cancellation)).Select(person => person.Email?.Value));
     }
 
     [Theory]

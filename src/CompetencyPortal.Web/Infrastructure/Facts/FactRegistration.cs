@@ -2,6 +2,7 @@ using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Pages.Customers;
 using CompetencyPortal.Web.Pages.Customers.Associations;
 using CompetencyPortal.Web.Pages.People;
+using CompetencyPortal.Web.Pages.People.Matrix;
 using CompetencyPortal.Web.Pages.People.Passes;
 using CompetencyPortal.Web.Pages.Revenue;
 
@@ -16,6 +17,13 @@ internal static class FactRegistration
         services.AddScoped<OwnFacts>();
         services.AddScoped<PeriodWords>();
         services.AddScoped<EmploymentBadge>();
+        services.AddScoped<CustomerStakes>();
+        services.AddScoped<ThresholdText>();
+        services.AddScoped<ChangeText>();
+        services.AddScoped<Outlook>();
+        services.AddScoped<PeopleText>();
+        services.AddScoped<PassRules>();
+        services.AddScoped<CellText>();
         services.AddScoped<IFactWords<RevenueLine>, LineWords>();
         services.AddScoped<LineLists>();
         services.AddScoped<LineRows>();

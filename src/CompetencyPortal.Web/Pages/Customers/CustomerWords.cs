@@ -8,12 +8,13 @@ using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages.Customers;
 
-internal sealed class CustomerWords(PortalDbContext db, Formats formats, IStringLocalizer<FactsTexts> texts) : IFactWords<Customer>
+internal sealed class CustomerWords(PortalDbContext db, Formats formats, IStringLocalizer<FactsTexts> texts, IStringLocalizer<CustomerTexts> customers) : IFactWords<Customer>
 {
     public async Task<FactDescription> DescribeAsync(Customer row, CancellationToken cancellationToken) => new(
         row.Name,
         [
             new(texts["Customer.Name"], row.Name),
+            new(customers["Customer.Code"], row.Code?.Value ?? customers["Code.None"]),
             new(texts["Customer.Associations"], formats.Number(await db.CustomerAssociations.CountAsync(one => one.CustomerId == row.Id, cancellationToken))),
         ]);
 }

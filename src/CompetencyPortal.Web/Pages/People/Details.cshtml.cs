@@ -1,5 +1,6 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Domain.Credentials;
+using CompetencyPortal.Domain.Planning;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Resources;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages.People;
 
-public sealed class DetailsModel(PortalDbContext db, RulebookInForce rulebook, AsOf asOf, Formats formats, IStringLocalizer<FactsTexts> texts) : PageModel
+public sealed class DetailsModel(PortalDbContext db, RulebookInForce rulebook, Outlook outlook, AsOf asOf, Formats formats, IStringLocalizer<FactsTexts> texts) : PageModel
 {
     public ViewModel View { get; private set; } = null!;
 
@@ -28,7 +29,8 @@ public sealed class DetailsModel(PortalDbContext db, RulebookInForce rulebook, A
         var catalog = (await rulebook.GetAsync(cancellationToken)).Credentials;
         var passes = person.Credentials.OrderBy(pass => pass.Code.Value, StringComparer.Ordinal).ThenBy(pass => pass.PassedOn)
             .Select(pass => new Pass(pass.Id, catalog.Find(pass.Code) ?? new Credential(pass.Code, ""), pass.PassedOn));
-        View = new ViewModel(id, person.Name, person.From, person.Until, [.. passes]);
+        var seen = await outlook.LoadAsync(cancellationToken);
+        View = new ViewModel(id, person.Name, person.Email?.Value, person.From, person.Until, [.. passes], seen.DepartureOf(id), [.. seen.FittedOrNearlyBy(id)]);
         return Page();
     }
 
@@ -42,7 +44,8 @@ public sealed class DetailsModel(PortalDbContext db, RulebookInForce rulebook, A
         _ => new(Status.Ended, texts["Pass.NoLonger"]),
     };
 
-    public sealed record ViewModel(Guid Id, string Name, DateOnly? From, DateOnly? Until, IReadOnlyList<Pass> Passes);
+    public sealed record ViewModel(
+        Guid Id, string Name, string? Email, DateOnly? From, DateOnly? Until, IReadOnlyList<Pass> Passes, Departure? Departure, IReadOnlyList<PersonPlace> Places);
 
     public sealed record Pass(Guid Id, Credential Credential, DateOnly PassedOn);
 }

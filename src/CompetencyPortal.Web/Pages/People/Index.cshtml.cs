@@ -1,6 +1,7 @@
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Credentials;
+using CompetencyPortal.Domain.Planning;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Exports;
 using CompetencyPortal.Web.Infrastructure.Listing;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyPortal.Web.Pages.People;
 
-public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, AsOf asOf) : ListModel
+public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Outlook outlook, AsOf asOf) : ListModel
 {
     /// <summary>Whether people must be employed on the as-of date, or must not.</summary>
     [FromQuery(Name = "employed")]
@@ -19,15 +20,30 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, AsO
 
     public bool IsFiltered => Search is not null || Employed is not null;
 
-    private SortOrder Order => SortOrder.Of(SortAsked, "name", "from", "until");
+    private SortOrder Order => SortOrder.Of(SortAsked, "name", "from", "until", "cost");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var people = Filtered();
         var paging = Paging.In(await people.CountAsync(cancellationToken), PageAsked);
-        var page = await paging.Of(Sorted(people)).Include(person => person.Credentials).ToListAsync(cancellationToken);
+        var seen = await outlook.LoadAsync(cancellationToken);
+        var page = await PageAsync(people, paging, seen, cancellationToken);
         var catalog = (await rulebook.GetAsync(cancellationToken)).Credentials;
-        View = new ViewModel([.. page.Select(person => Row.Of(person, catalog, asOf.Date))], Order, paging);
+        View = new ViewModel([.. page.Select(person => Row.Of(person, catalog, asOf.Date, seen))], Order, paging);
+    }
+
+    /// <summary>What leaving would cost is no column of the database: by it, people are put in order here.</summary>
+    private async Task<IReadOnlyList<Person>> PageAsync(IQueryable<Person> people, Paging paging, OutlookView seen, CancellationToken cancellationToken)
+    {
+        if (Order.Column is not "cost")
+        {
+            return await paging.Of(Sorted(people)).Include(person => person.Credentials).ToListAsync(cancellationToken);
+        }
+
+        var byName = await people.OrderBy(person => person.Name).ThenBy(person => person.Id).Select(person => person.Id).ToListAsync(cancellationToken);
+        var ids = paging.Of(Order.Sort(byName, id => (seen.DepartureOf(id)?.TiersLost ?? 0, seen.DepartureOf(id)?.PlacesLost ?? 0))).ToList();
+        var page = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).Include(person => person.Credentials).ToListAsync(cancellationToken);
+        return [.. page.OrderBy(person => ids.IndexOf(person.Id))];
     }
 
     public CsvResult OnGetExport() => new($"people-{asOf.Iso}", PeopleFile.Of(Sorted(Filtered())));
@@ -65,14 +81,20 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, AsO
 
     public sealed record ViewModel(IReadOnlyList<Row> People, SortOrder Order, Paging Paging);
 
-    /// <summary>A person, with the codes of what was passed and counts on the as-of date, and of what no longer does.</summary>
-    public sealed record Row(Guid Id, string Name, DateOnly? From, DateOnly? Until, IReadOnlyList<string> Counting, IReadOnlyList<string> NoLonger)
+    /// <summary>
+    /// A person, with the codes of what was passed and counts on the as-of date, and of what no longer does, the places nearly
+    /// fitted, and what leaving would cost.
+    /// </summary>
+    public sealed record Row(
+        Guid Id, string Name, DateOnly? From, DateOnly? Until, IReadOnlyList<string> Counting, IReadOnlyList<string> NoLonger,
+        IReadOnlyList<PersonPlace> Near, Departure? Departure)
     {
-        public static Row Of(Person person, CredentialCatalog catalog, DateOnly asOf)
+        public static Row Of(Person person, CredentialCatalog catalog, DateOnly asOf, OutlookView outlook)
         {
             var passed = person.Credentials.Where(pass => pass.PassedOn <= asOf)
                 .ToLookup(pass => catalog.Find(pass.Code)?.Counts(pass.PassedOn, asOf) is true, pass => pass.Code.Value);
-            return new Row(person.Id, person.Name, person.From, person.Until, InOrder(passed[true]), InOrder(passed[false]));
+            return new Row(person.Id, person.Name, person.From, person.Until, InOrder(passed[true]), InOrder(passed[false]),
+                [.. outlook.NearlyFittedBy(person.Id)], outlook.DepartureOf(person.Id));
         }
 
         private static string[] InOrder(IEnumerable<string> codes) => [.. codes.Distinct().Order(StringComparer.Ordinal)];

@@ -8,12 +8,13 @@ using Microsoft.Extensions.Localization;
 
 namespace CompetencyPortal.Web.Pages.People;
 
-internal sealed class PersonWords(PortalDbContext db, PeriodWords periods, Formats formats, IStringLocalizer<FactsTexts> texts) : IFactWords<Person>
+internal sealed class PersonWords(PortalDbContext db, PeriodWords periods, Formats formats, IStringLocalizer<FactsTexts> texts, IStringLocalizer<PeopleTexts> people) : IFactWords<Person>
 {
     public async Task<FactDescription> DescribeAsync(Person row, CancellationToken cancellationToken) => new(
         row.Name,
         [
             new(texts["Person.Name"], row.Name),
+            new(people["Person.Email"], row.Email?.Value ?? people["Email.None"]),
             new(texts["Person.Employment"], periods[row.From, row.Until]),
             new(texts["Person.Passes"], formats.Number(await db.PersonCredentials.CountAsync(pass => pass.PersonId == row.Id, cancellationToken))),
         ]);

@@ -15,7 +15,7 @@ public sealed class EditModel(
     PortalDbContext db,
     IFactWords<PersonCredential> words,
     RulebookInForce rulebook,
-    Formats formats,
+    PassRules rules,
     IValidator<EditModel.InputModel> validator,
     IStringLocalizer<FactsTexts> texts)
     : FactEditModel<PersonCredential, EditModel.InputModel>(db, words, validator, texts)
@@ -44,16 +44,9 @@ public sealed class EditModel(
         {
             Refuse(nameof(Input.Credential), Texts["Pass.Credential.Unknown", Input.Credential ?? ""]);
         }
-        else if (Input.PassedOn is { } day)
+        else if (Input.PassedOn is { } day && await rules.WhyNotAsync(PersonId, credential, day, Id, cancellationToken) is { } reason)
         {
-            if (!credential.CanBeSatOn(day))
-            {
-                Refuse(nameof(Input.PassedOn), WhenItCanBeSat(credential));
-            }
-            else if (await Rows.AnyAsync(pass => pass.Code == credential.Code && pass.PassedOn == day && pass.Id != Id, cancellationToken))
-            {
-                Refuse(nameof(Input.PassedOn), Texts["Pass.Recorded", credential.Code.Value, formats.ShortDay(day)]);
-            }
+            Refuse(nameof(Input.PassedOn), reason);
         }
     }
 
@@ -71,14 +64,6 @@ public sealed class EditModel(
     protected override string Home(Guid? id) => Url.Page("/People/Details", new { id = PersonId })!;
 
     private Credential? Find(string? text) => CredentialCode.TryParse(text, out var code) ? _catalog.Find(code) : null;
-
-    private string WhenItCanBeSat(Credential credential) => (credential.FirstSat, credential.LastSat) switch
-    {
-        ({ } first, { } last) => Texts["Pass.SatBetween", credential.Code.Value, formats.Day(first), formats.Day(last)],
-        ({ } first, null) => Texts["Pass.SatFrom", credential.Code.Value, formats.Day(first)],
-        (null, { } last) => Texts["Pass.SatUntil", credential.Code.Value, formats.Day(last)],
-        (null, null) => throw new InvalidOperationException($"{credential.Code} can be sat on any day."),
-    };
 
     public sealed class InputModel : FactInput
     {
