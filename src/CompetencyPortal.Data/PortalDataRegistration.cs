@@ -50,6 +50,7 @@ public static class PortalDataRegistration
         services.AddScoped<PartnerEvidenceQuery>();
         services.AddOptions<StandingCacheOptions>().Bind(configuration.GetSection(StandingCacheOptions.Section)).Validate(limits => limits.AreSensible, StandingCacheOptions.Refusal).ValidateOnStart();
         services.AddSingleton<StandingCache>();
+        services.AddScoped<FactHistoryQuery>();
         services.AddScoped<RevisionPublication>();
         services.AddScoped<PersonalDetailErasure>();
         services.AddSingleton<RulebookStore>();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Domain.Competencies;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,11 +14,14 @@ namespace CompetencyPortal.Data.Auditing;
 /// <summary>What the audit trail says of a fact: which values an act gave it or took from it.</summary>
 public static class FactTrail
 {
-    private const string Added = "Added";
-    private const string Deleted = "Deleted";
+    private const string Added = nameof(FactAct.Added);
+    private const string Deleted = nameof(FactAct.Deleted);
+    private const string MarketSet = "Partner.MarketSet";
+    private const string ByCountry = nameof(ByCountry);
+    private const string To = " → ";
 
     /// <summary>The values that say nothing about the fact itself.</summary>
-    private static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version), nameof(Partner.FactsVersion), nameof(RevenueLine.ReferenceKey), nameof(Customer.CodeKey), nameof(Person.EmailKey)];
+    internal static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version), nameof(Partner.FactsVersion), nameof(RevenueLine.ReferenceKey), nameof(Customer.CodeKey), nameof(Person.EmailKey)];
 
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,6 +33,29 @@ public static class FactTrail
 
     /// <summary>The same for an organisation itself.</summary>
     public static void AuditPartner(this PortalDbContext db, Partner partner) => Audit(db, db.Entry((object)partner));
+
+    /// <summary>
+    /// The same for every fact that the context is about to delete: the row that is named, and the rows that go with it. These
+    /// must have been read, or the database takes them away without a trace.
+    /// </summary>
+    public static void AuditDeletions(this PortalDbContext db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<IPartnerFact>().Where(entry => entry.State is EntityState.Deleted).ToList())
+        {
+            db.AuditFact(entry.Entity);
+        }
+    }
+
+    /// <summary>Adds the event for another market that staff set in place of the country's; the reason stands behind it.</summary>
+    public static void AuditMarket(this PortalDbContext db, Partner partner, Market? before, string reason) =>
+        db.Audit(MarketSet, nameof(Partner), partner.Id.ToString(), $"{before?.ToString() ?? ByCountry}{To}{partner.MarketOverride?.ToString() ?? ByCountry}: {reason}");
+
+    /// <summary>The market that held before the event; false if it did not set one.</summary>
+    internal static bool TellsMarket(this AuditEvent row, out Market? before)
+    {
+        before = row.Action == MarketSet && Enum.TryParse<Market>(row.Details![..row.Details!.IndexOf(To, StringComparison.Ordinal)], out var market) ? market : null;
+        return row.Action == MarketSet;
+    }
 
     /// <summary>Whether the organisation at work once had a <typeparamref name="TFact"/> with this key and deleted it.</summary>
     public static Task<bool> WasDeletedAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
@@ -54,7 +81,7 @@ public static class FactTrail
         var act = entry.State switch
         {
             EntityState.Added => Added,
-            EntityState.Modified => "Edited",
+            EntityState.Modified => nameof(FactAct.Edited),
             EntityState.Deleted => Deleted,
             _ => null,
         };
@@ -94,7 +121,7 @@ public static class FactTrail
         ? new[] { Text(property.OriginalValue), Text(property.CurrentValue) }
         : Text(property.CurrentValue);
 
-    private static string? Text(object? value) => value switch
+    internal static string? Text(object? value) => value switch
     {
         null => null,
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),

@@ -46,7 +46,7 @@ public abstract class FactDeleteModel<TRow>(PortalDbContext db, IFactWords<TRow>
         {
             Db.Remove(row);
             Db.Expect(row, Version);
-            Db.AuditFact(row);
+            Db.AuditDeletions();
             await Db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException failure)

@@ -12,6 +12,9 @@ namespace CompetencyPortal.Web.Pages.Customers;
 public sealed class DeleteModel(PortalDbContext db, IFactWords<Customer> words, Formats formats, IStringLocalizer<FactsTexts> texts)
     : FactDeleteModel<Customer>(db, words, texts)
 {
+    /// <summary>With the associations, so that the trail tells that they went as well.</summary>
+    protected override IQueryable<Customer> Rows => Db.Customers.Include(customer => customer.Associations);
+
     /// <summary>Revenue is never lost with a customer; its associations go with it.</summary>
     protected override async Task<FactRefusal?> RefuseAsync(Customer row, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CompetencyPortal.Data;
+using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Domain.Competencies;
@@ -52,7 +53,7 @@ public sealed class MarketModel(
         var before = _partner.MarketOverride;
         _partner.MarketOverride = Input.Market;
         db.Expect(_partner, Input.Version);
-        db.Audit("Partner.MarketSet", nameof(Partner), _partner.Id.ToString(), $"{Word(before)} → {Word(Input.Market)}: {Input.Reason!.Trim()}");
+        db.AuditMarket(_partner, before, Input.Reason!.Trim());
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -64,8 +65,6 @@ public sealed class MarketModel(
 
         StatusMessage = texts[Input.Market is null ? "Override.Cleared" : "Override.Set", View.Name, words.Market(Input.Market)];
         return RedirectToPage("/Program/Markets/Country", new { country = View.Market.Country });
-
-        static string Word(Market? market) => market?.ToString() ?? "ByCountry";
     }
 
     private async Task<IActionResult> ShowConflictAsync(string number, CancellationToken cancellationToken)

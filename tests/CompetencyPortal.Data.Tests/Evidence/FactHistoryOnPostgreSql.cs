@@ -1,0 +1,5 @@
+using CompetencyPortal.Testing.Databases;
+
+namespace CompetencyPortal.Data.Tests.Evidence;
+
+public sealed class FactHistoryOnPostgreSql(PostgreSqlFixture server) : FactHistoryContract(server);
