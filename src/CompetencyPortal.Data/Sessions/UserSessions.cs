@@ -13,7 +13,9 @@ public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> lim
     /// <param name="userId">Whose session it is.</param>
     /// <param name="stage">How far it has come; one that awaits the second factor lasts <see cref="SessionLimits.SecondFactor"/>.</param>
     /// <param name="userAgent">What the browser says of itself.</param>
-    public (SecretToken Token, UserSession Session) Open(Guid userId, SessionStage stage = SessionStage.Complete, string? userAgent = null)
+    /// <param name="previousVisitAt">The user's last use of the portal before (<see cref="LastVisitAsync"/>).</param>
+    public (SecretToken Token, UserSession Session) Open(
+        Guid userId, SessionStage stage = SessionStage.Complete, string? userAgent = null, DateTimeOffset? previousVisitAt = null)
     {
         var now = clock.GetUtcNow();
         var token = SecretToken.Create();
@@ -24,6 +26,7 @@ public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> lim
             Stage = stage,
             UserAgent = userAgent is { Length: > UserSession.UserAgentLength } ? userAgent[..UserSession.UserAgentLength] : userAgent,
             CreatedAt = now,
+            PreviousVisitAt = previousVisitAt,
             LastSeenAt = now,
             ExpiresAt = now + (stage is SessionStage.Complete ? limits.Value.Lifetime : limits.Value.SecondFactor),
         };
@@ -31,13 +34,28 @@ public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> lim
         return (token, session);
     }
 
+    /// <summary>
+    /// The user's last use of the portal, in whichever session; null if there was none. To come halfway, and not to show the
+    /// second factor, is no use.
+    /// </summary>
+    public async Task<DateTimeOffset?> LastVisitAsync(Guid userId, CancellationToken cancellationToken = default)
+    {
+        var visits = await db.Users.Where(user => user.Id == userId)
+            .Select(user => new
+            {
+                Ended = user.LastVisitAt,
+                Living = db.UserSessions.Where(session => session.UserId == user.Id && session.Stage == SessionStage.Complete).Max(session => (DateTimeOffset?)session.LastSeenAt),
+            })
+            .SingleAsync(cancellationToken);
+        return visits.Ended is { } ended && !(visits.Living > ended) ? ended : visits.Living;
+    }
+
     /// <summary>Removes what is left of the user's sessions that ended by themselves.</summary>
     public Task ForgetEndedAsync(Guid userId, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         var idleSince = now - limits.Value.Idle;
-        return db.UserSessions.Where(session => session.UserId == userId && (session.ExpiresAt <= now || session.LastSeenAt <= idleSince))
-            .ExecuteDeleteAsync(cancellationToken);
+        return EndAsync(db.UserSessions.Where(session => session.UserId == userId && (session.ExpiresAt <= now || session.LastSeenAt <= idleSince)), cancellationToken);
     }
 
     /// <summary>The complete sessions of the user that have not ended.</summary>
@@ -50,13 +68,34 @@ public sealed class UserSessions(PortalDbContext db, IOptions<SessionLimits> lim
 
     /// <summary>Ends one session.</summary>
     public Task EndAsync(Guid sessionId, CancellationToken cancellationToken = default) =>
-        db.UserSessions.Where(session => session.Id == sessionId).ExecuteDeleteAsync(cancellationToken);
+        EndAsync(db.UserSessions.Where(session => session.Id == sessionId), cancellationToken);
+
+    /// <summary>Ends one session by an act of its own, its last use.</summary>
+    public async Task LeaveAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await db.UserSessions.Where(session => session.Id == sessionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancellationToken);
+        await EndAsync(sessionId, cancellationToken);
+    }
 
     /// <summary>Ends every session of the user.</summary>
     public Task EndAllAsync(Guid userId, CancellationToken cancellationToken = default) =>
-        db.UserSessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        EndAsync(db.UserSessions.Where(session => session.UserId == userId), cancellationToken);
 
     /// <summary>Ends every session of the user but one.</summary>
     public Task EndOthersAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken = default) =>
-        db.UserSessions.Where(session => session.UserId == userId && session.Id != sessionId).ExecuteDeleteAsync(cancellationToken);
+        EndAsync(db.UserSessions.Where(session => session.UserId == userId && session.Id != sessionId), cancellationToken);
+
+    /// <summary>Ends <paramref name="sessions"/>, and keeps their users' last visit, which goes with them otherwise.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> EndAsync(IQueryable<UserSession> sessions, CancellationToken cancellationToken = default)
+    {
+        var visits = sessions.Where(session => session.Stage == SessionStage.Complete);
+        await db.Users.Where(user => visits.Any(session => session.UserId == user.Id && (user.LastVisitAt == null || session.LastSeenAt > user.LastVisitAt)))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(user => user.LastVisitAt, user => visits.Where(session => session.UserId == user.Id).Max(session => (DateTimeOffset?)session.LastSeenAt)),
+                cancellationToken);
+        return await sessions.ExecuteDeleteAsync(cancellationToken);
+    }
 }

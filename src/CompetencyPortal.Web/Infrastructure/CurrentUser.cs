@@ -19,6 +19,9 @@ public sealed class CurrentUser
     /// <summary>When the person signed in.</summary>
     public DateTimeOffset? SignedInAt => _session?.StartedAt;
 
+    /// <summary>When the person used the portal last before this session; null if never.</summary>
+    public DateTimeOffset? PreviousVisitAt => _session?.PreviousVisitAt;
+
     public Guid? UserId => _session?.UserId;
 
     public string? DisplayName => _session?.DisplayName;

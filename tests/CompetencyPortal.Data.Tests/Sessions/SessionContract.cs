@@ -135,6 +135,73 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
     }
 
     [Fact]
+    public async Task LastVisit_IsTheLastUseOfAnySession_LivingOrEnded()
+    {
+        var user = Rows.User();
+        var (first, opened) = (await SignInAsync(null, user), Database.Clock.Now);
+        Assert.Equal(opened, await LastVisitAsync(user));
+
+        Database.Clock.Advance(TimeSpan.FromHours(1));
+        var used = Database.Clock.Now;
+        Assert.True(await IsFoundAsync(first));
+        Database.Clock.Advance(Limits.Idle);
+        await using (var request = Database.BeginRequest())
+        {
+            await request.ServiceProvider.GetRequiredService<UserSessions>().ForgetEndedAsync(user.Id, Cancellation);
+            Assert.Empty(await request.ServiceProvider.GetRequiredService<PortalDbContext>().UserSessions.ToListAsync(Cancellation));
+        }
+
+        Assert.Equal(used, await LastVisitAsync(user));
+        await OpenSessionAsync(user);
+        Assert.Equal(Database.Clock.Now, await LastVisitAsync(user));
+    }
+
+    [Fact]
+    public async Task LastVisit_OfSomebodyWhoLeft_IsTheActOfLeaving_AndNobodyElsesVisit()
+    {
+        var (user, other) = (Rows.User(), Rows.User());
+        var token = await SignInAsync(null, user);
+        await SaveAsync(null, other);
+        Database.Clock.Advance(TimeSpan.FromSeconds(30));
+        await using (var request = Database.BeginRequest())
+        {
+            var session = await FindAsync(request, token);
+            await request.ServiceProvider.GetRequiredService<UserSessions>().LeaveAsync(session!.SessionId, Cancellation);
+        }
+
+        Assert.Equal(Database.Clock.Now, await LastVisitAsync(user));
+        Assert.Null(await LastVisitAsync(other));
+    }
+
+    [Fact]
+    public async Task LastVisit_OfSomebodyWhoCameHalfway_IsTheOneBefore()
+    {
+        var user = Rows.User();
+        await SignInAsync(null, user);
+        var visit = Database.Clock.Now;
+        Database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await OpenSessionAsync(user, SessionStage.SecondFactorAwaited);
+        Assert.Equal(visit, await LastVisitAsync(user));
+        await using (var request = Database.BeginRequest())
+        {
+            await request.ServiceProvider.GetRequiredService<UserSessions>().EndAllAsync(user.Id, Cancellation);
+        }
+
+        Assert.Equal(visit, await LastVisitAsync(user));
+    }
+
+    [Fact]
+    public async Task Find_WhenThereWasAVisitBefore_SaysWhen()
+    {
+        var user = Rows.User();
+        Assert.Null((await FindAsync(await SignInAsync(null, user)))!.PreviousVisitAt);
+        var before = Database.Clock.Now;
+        Database.Clock.Advance(TimeSpan.FromMinutes(5));
+        var token = await OpenSessionAsync(user, previousVisitAt: await LastVisitAsync(user));
+        Assert.Equal(before, (await FindAsync(token))!.PreviousVisitAt);
+    }
+
+    [Fact]
     public async Task Find_WhenTheRoleChanges_SaysSoOnTheNextRequest()
     {
         var partner = Rows.Partner();
@@ -200,12 +267,24 @@ public abstract class SessionContract(DatabaseFixture server) : DatabaseContract
         return await OpenSessionAsync(user);
     }
 
-    private async Task<SecretToken> OpenSessionAsync(PortalUser user)
+    private async Task<SecretToken> OpenSessionAsync(PortalUser user, SessionStage stage = SessionStage.Complete, DateTimeOffset? previousVisitAt = null)
     {
         await using var request = Database.BeginRequest();
-        var (token, _) = request.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id);
+        var (token, _) = request.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id, stage, previousVisitAt: previousVisitAt);
         await request.ServiceProvider.GetRequiredService<PortalDbContext>().SaveChangesAsync(Cancellation);
         return token;
+    }
+
+    private async Task<DateTimeOffset?> LastVisitAsync(PortalUser user)
+    {
+        await using var request = Database.BeginRequest();
+        return await request.ServiceProvider.GetRequiredService<UserSessions>().LastVisitAsync(user.Id, Cancellation);
+    }
+
+    private async Task<SessionInfo?> FindAsync(SecretToken token)
+    {
+        await using var request = Database.BeginRequest();
+        return await FindAsync(request, token);
     }
 
     private async Task<bool> IsFoundAsync(SecretToken token)

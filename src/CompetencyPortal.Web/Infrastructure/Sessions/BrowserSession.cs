@@ -46,7 +46,8 @@ public sealed class BrowserSession(
         }
 
         db.ActorId = user.Id;
-        var (token, _) = sessions.Open(user.Id, stage, http.HttpContext!.Request.Headers.UserAgent);
+        var previousVisit = confirms ? current.PreviousVisitAt : await sessions.LastVisitAsync(user.Id, cancellationToken);
+        var (token, _) = sessions.Open(user.Id, stage, http.HttpContext!.Request.Headers.UserAgent, previousVisit);
         var act = confirms ? "Account.Confirmed" : stage is SessionStage.Complete ? "Account.SignedIn" : "Account.PasswordAccepted";
         db.Audit(act, nameof(PortalUser), user.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
@@ -71,7 +72,7 @@ public sealed class BrowserSession(
             await db.EnterPartnerAsync(current.PartnerId, cancellationToken);
             db.ActorId = current.UserId;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await sessions.EndAsync(session, cancellationToken);
+            await sessions.LeaveAsync(session, cancellationToken);
             db.Audit("Account.SignedOut", nameof(PortalUser), $"{current.UserId}");
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -50,7 +50,7 @@ public sealed class SessionsModel(PortalDbContext db, UserSessions sessions, Cur
     private async Task<int> EndAsync(IQueryable<UserSession> which, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var ended = await which.ExecuteDeleteAsync(cancellationToken);
+        var ended = await sessions.EndAsync(which, cancellationToken);
         if (ended > 0)
         {
             db.Audit("Account.SessionEnded", nameof(PortalUser), UserId.ToString(), $"{ended}");
