@@ -77,6 +77,13 @@ public sealed class StaffingFinding : Finding
         }
     }
 
+    /// <summary>Who fits at least one slot of the path; by name, then id. Worked out anew at each call.</summary>
+    public IEnumerable<Person> Fitting()
+    {
+        var criteria = Path.Teams.SelectMany(team => team.Slots).Select(slot => slot.Criterion).Distinct().ToList();
+        return _evidence.People.Where(person => person.Employment.Contains(_asOf) && criteria.Any(criterion => criterion.IsSatisfiedBy(person, _asOf)));
+    }
+
     /// <summary>How many people each slot could spare, in document order. Worked out anew at each call.</summary>
     public IEnumerable<SlotSlack> Slack()
     {
