@@ -20,6 +20,12 @@ public static class FactTrail
     private const string ByCountry = nameof(ByCountry);
     private const string To = " → ";
 
+    /// <summary>The kinds of rows that a standing rests on: the facts, and the organisation itself.</summary>
+    internal static readonly string[] Kinds =
+    [
+        nameof(Partner), nameof(Customer), nameof(CustomerAssociation), nameof(RevenueLine), nameof(Person), nameof(PersonCredential),
+    ];
+
     /// <summary>The values that say nothing about the fact itself.</summary>
     internal static readonly string[] Keys = ["Id", nameof(IPartnerOwned.PartnerId), nameof(IVersioned.Version), nameof(Partner.FactsVersion), nameof(RevenueLine.ReferenceKey), nameof(Customer.CodeKey), nameof(Person.EmailKey)];
 
@@ -117,9 +123,13 @@ public static class FactTrail
     private static string Describe(IEnumerable<(IProperty Property, object? Value)> values) =>
         JsonSerializer.Serialize(values.ToDictionary(value => value.Property.Name, value => value.Value), AsWritten);
 
-    private static object? ValueOf(PropertyEntry property) => property.EntityEntry.State == EntityState.Modified
-        ? new[] { Text(property.OriginalValue), Text(property.CurrentValue) }
-        : Text(property.CurrentValue);
+    /// <summary>Of a row that is deleted what was stored, should it have been changed before: nobody has seen that.</summary>
+    private static object? ValueOf(PropertyEntry property) => property.EntityEntry.State switch
+    {
+        EntityState.Modified => new[] { Text(property.OriginalValue), Text(property.CurrentValue) },
+        EntityState.Deleted => Text(property.OriginalValue),
+        _ => Text(property.CurrentValue),
+    };
 
     internal static string? Text(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 
+using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Domain.Competencies;
@@ -27,6 +28,8 @@ internal sealed class EvidenceStatements
         EF.CompileAsyncQuery((PortalDbContext db, Guid partnerId, DateOnly asOf) =>
             from partner in db.Partners.AsNoTracking()
             where partner.Id == partnerId
+            from change in db.AuditEvents
+                .Where(row => row.PartnerId == partner.Id && FactTrail.Kinds.Contains(row.EntityType)).OrderByDescending(row => row.OccurredAt).Take(1).DefaultIfEmpty()
             from customer in db.Customers.Where(customer => customer.PartnerId == partner.Id).DefaultIfEmpty()
             from association in db.CustomerAssociations
                 .Where(association => association.PartnerId == partner.Id && association.CustomerId == customer.Id).DefaultIfEmpty()
@@ -34,6 +37,7 @@ internal sealed class EvidenceStatements
                 partner.Name, partner.FactsVersion, db.RulebookState.Select(state => state.Version).First(), partner.CountryCode, partner.MarketOverride,
                 db.CountryMarkets.Where(row => row.CountryCode == partner.CountryCode && row.EffectiveFrom <= asOf)
                     .OrderByDescending(row => row.EffectiveFrom).FirstOrDefault(),
+                change.OccurredAt, change.ActorId, db.Users.Where(user => user.Id == change.ActorId).Select(user => user.DisplayName).FirstOrDefault(),
                 customer.Id, customer.Name, association.Type, association.From, association.Until));
 
     /// <summary>The revenue lines, by date.</summary>
@@ -53,7 +57,7 @@ internal sealed class EvidenceStatements
 
     internal sealed record CustomerRow(
         string Partner, long FactsVersion, long RulebookVersion, CountryCode Country, Market? MarketOverride, CountryMarket? Classification,
-        Guid? Id, string? Name, AssociationType? Type, DateOnly? From, DateOnly? Until);
+        DateTimeOffset? ChangedAt, Guid? ChangedBy, string? ChangedByName, Guid? Id, string? Name, AssociationType? Type, DateOnly? From, DateOnly? Until);
 
     internal sealed record LineRow(Guid Id, Guid CustomerId, ProductCode Product, DateOnly Date, decimal Amount, bool NetNew);
 

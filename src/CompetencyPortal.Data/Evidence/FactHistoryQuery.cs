@@ -14,11 +14,6 @@ namespace CompetencyPortal.Data.Evidence;
 /// </summary>
 public sealed class FactHistoryQuery(PortalDbContext db)
 {
-    private static readonly string[] Kinds =
-    [
-        nameof(Partner), nameof(Customer), nameof(CustomerAssociation), nameof(RevenueLine), nameof(Person), nameof(PersonCredential),
-    ];
-
     /// <summary>The history of the organisation at work (<see cref="PortalDbContext.PartnerScope"/>) since <paramref name="since"/>.</summary>
     /// <exception cref="InvalidOperationException">No organisation is at work.</exception>
     public async Task<FactHistory> LoadAsync(DateTimeOffset since, CancellationToken cancellationToken = default)
@@ -31,7 +26,7 @@ public sealed class FactHistoryQuery(PortalDbContext db)
         {
             var partner = await db.Partners.AsNoTracking().SingleAsync(row => row.Id == partnerId, cancellationToken);
             var events = await db.AuditEvents.AsNoTracking().Include(row => row.Personal)
-                .Where(row => row.PartnerId == partnerId && row.OccurredAt > since && Kinds.Contains(row.EntityType))
+                .Where(row => row.PartnerId == partnerId && row.OccurredAt > since && FactTrail.Kinds.Contains(row.EntityType))
                 .ToListAsync(cancellationToken);
             var before = PlayBack(partner, events);
             var countries = new[] { before.CountryCode, partner.CountryCode };

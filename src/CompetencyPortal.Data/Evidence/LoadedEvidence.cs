@@ -11,5 +11,12 @@ namespace CompetencyPortal.Data.Evidence;
 /// <param name="FactsVersion">The version of the organisation's facts that it was made from.</param>
 /// <param name="RulebookVersion">The version of the rulebook whose classification of countries says the market.</param>
 /// <param name="Customers">Every customer, those without revenue too.</param>
+/// <param name="LastChange">When the organisation's facts were changed last; null if the audit trail tells of no change.</param>
 public sealed record LoadedEvidence(
-    PartnerEvidence Evidence, ImmutableArray<Guid> RevenueIds, PartnerMarket Market, long FactsVersion, long RulebookVersion, ImmutableArray<Customer> Customers);
+    PartnerEvidence Evidence,
+    ImmutableArray<Guid> RevenueIds,
+    PartnerMarket Market,
+    long FactsVersion,
+    long RulebookVersion,
+    ImmutableArray<Customer> Customers,
+    LastFactChange? LastChange);

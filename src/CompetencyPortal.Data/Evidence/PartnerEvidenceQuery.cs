@@ -64,7 +64,8 @@ public sealed class PartnerEvidenceQuery(PortalDbContext db)
             market,
             head.FactsVersion,
             head.RulebookVersion,
-            [.. customers.Values]);
+            [.. customers.Values],
+            head.ChangedAt is { } changedAt ? new LastFactChange(changedAt, head.ChangedBy, head.ChangedByName) : null);
     }
 
     private static Dictionary<Guid, Customer> ToCustomers(List<EvidenceStatements.CustomerRow> rows) =>

@@ -21,6 +21,15 @@ public static class ReadingChoices
         RevenueWindow.AllTime => ReadingChoice.WindowAllTime,
     };
 
+    /// <summary>The threshold with one sentence read as <paramref name="reading"/>, the rest by its defaults.</summary>
+    internal static RevenueMeasure Measure(RevenueThreshold threshold, DateOnly asOf, ReadingChoice reading) => reading switch
+    {
+        ReadingChoice.AssociationAsOf => RevenueMeasure.Of(threshold, asOf, AssociationMoment.AsOf),
+        ReadingChoice.AssociationAtTransaction => RevenueMeasure.Of(threshold, asOf, AssociationMoment.AtTransaction),
+        ReadingChoice.WindowTrailingTwelveMonths => RevenueMeasure.Of(threshold, asOf, RevenueWindow.TrailingTwelveMonths),
+        ReadingChoice.WindowAllTime => RevenueMeasure.Of(threshold, asOf, RevenueWindow.AllTime),
+    };
+
     /// <summary>The sentences about a threshold that the requirements leave open, as they are read.</summary>
     public static ImmutableArray<OpenReading> OpenIn(Reading<RevenueWindow> window, AssociationRule? association)
     {

@@ -77,11 +77,35 @@ public sealed class RevenueFinding : Finding
         return (day, Threshold.Association?.NearestOf(line.Customer, day));
     }
 
-    /// <summary>Every line of the evidence with its outcome, by its index in <see cref="PartnerEvidence.Revenue"/>. Worked out anew at each call.</summary>
-    public IEnumerable<(int Index, RevenueLine Line, LineOutcome Outcome)> Lines()
+    /// <summary>
+    /// Every line of the evidence with its outcome, by its index in <see cref="PartnerEvidence.Revenue"/>. Worked out anew at each call.
+    /// </summary>
+    /// <param name="reading">A reading of the threshold that is tried, the rest at their defaults; null for all at their defaults.</param>
+    /// <exception cref="ArgumentException">The threshold's text does not allow the reading.</exception>
+    public IEnumerable<(int Index, RevenueLine Line, LineOutcome Outcome)> Lines(ReadingChoice? reading = null)
     {
-        var measure = RevenueMeasure.Of(Threshold, _asOf);
+        var measure = reading is not { } tried ? RevenueMeasure.Of(Threshold, _asOf)
+            : Knows(tried) ? ReadingChoices.Measure(Threshold, _asOf, tried)
+            : throw new ArgumentException($"“{Threshold.Id}” cannot be read as {tried}.", nameof(reading));
         return _evidence.Revenue.Select((line, index) => (index, line, measure.Classify(line)));
+    }
+
+    /// <summary>Whether the threshold is read so, or its text would allow it.</summary>
+    public bool Knows(ReadingChoice reading) => ReadingChoices.OpenIn(Threshold.Window, Threshold.Association)
+        .Any(open => open.Chosen == reading || open.Others.Contains(reading));
+
+    /// <summary>The answer if one sentence were read otherwise, with the rest at their defaults.</summary>
+    public Standing StandingBy(ReadingChoice reading)
+    {
+        foreach (var other in OtherReadings)
+        {
+            if (other.Reading == reading)
+            {
+                return other.Standing;
+            }
+        }
+
+        return Standing;
     }
 
     internal static RevenueFinding Of(RevenueThreshold threshold, Tier tier, PartnerEvidence evidence, DateOnly asOf, in CountedRevenue counted)

@@ -52,6 +52,12 @@ public sealed record RevisionHistory
     /// <summary>The first revision that judges only after <paramref name="day"/>; null if none follows.</summary>
     public Revision? NextAfter(DateOnly day) => Revisions.FirstOrDefault(revision => revision.EffectiveFrom > day);
 
+    /// <summary>The first revision judging only after <paramref name="day"/> that states every amount of the option for <paramref name="market"/>; null if none does.</summary>
+    public Revision? NextStating(string option, Market market, DateOnly day) => Revisions.FirstOrDefault(revision =>
+        revision.EffectiveFrom > day
+        && revision.Option(option) is { } found
+        && found.Thresholds.All(threshold => Enum.GetValues<Tier>().All(tier => threshold.AmountsFor(tier) is not { } amounts || amounts.In(market) is not null)));
+
     /// <summary>The days on which <paramref name="revision"/> judges.</summary>
     /// <exception cref="ArgumentException">The revision is not part of this history.</exception>
     public EffectivePeriod PeriodOf(Revision revision)

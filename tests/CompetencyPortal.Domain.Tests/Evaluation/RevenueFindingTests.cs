@@ -146,6 +146,25 @@ public sealed class RevenueFindingTests
         Assert.Equal([ReadingChoice.AssociationAsOf, ReadingChoice.WindowTrailingTwelveMonths], finding.OtherReadings.Select(other => other.Reading));
     }
 
+    [Fact]
+    public void Lines_ByAnotherReading_AreThoseThatItMakesCount()
+    {
+        var (recent, old) = (Given.Line("2017-06-01", 60_000), Given.Line("2015-06-01", 40_000));
+        var finding = Silver(Market.Developed, recent, old);
+        Assert.Equal([LineOutcome.Counted, LineOutcome.Window], finding.Lines().Select(line => line.Outcome));
+        Assert.Equal([LineOutcome.Counted, LineOutcome.Counted], finding.Lines(ReadingChoice.WindowAllTime).Select(line => line.Outcome));
+        Assert.Equal(finding.Lines(), finding.Lines(ReadingChoice.WindowTrailingTwelveMonths));
+        Assert.Equal((Standing.NotMet, Standing.Met), (finding.StandingBy(ReadingChoice.WindowTrailingTwelveMonths), finding.StandingBy(ReadingChoice.WindowAllTime)));
+    }
+
+    [Fact]
+    public void Lines_ByAReadingThatTheTextDoesNotAllow_AreRefused()
+    {
+        var finding = Silver(Given.Threshold(window: Given.Reading(RevenueWindow.TrailingTwelveMonths)), Market.Developed, Given.Line("2015-06-01", 100_000));
+        Assert.False(finding.Knows(ReadingChoice.WindowAllTime));
+        Assert.Throws<ArgumentException>(() => finding.Lines(ReadingChoice.WindowAllTime));
+    }
+
     private static RevenueFinding Silver(Market? market, params RevenueLine[] lines) => Silver(Given.Threshold(), market, lines);
 
     private static RevenueFinding Silver(RevenueThreshold threshold, Market? market, params RevenueLine[] lines) =>

@@ -1,3 +1,5 @@
+using CompetencyPortal.Domain.Competencies;
+using CompetencyPortal.Domain.Requirements;
 using CompetencyPortal.Domain.Revisions;
 
 namespace CompetencyPortal.Domain.Tests.Revisions;
@@ -72,5 +74,22 @@ public sealed class RevisionHistoryTests
     {
         var history = new RevisionHistory([Given.Revision("2017-07-07"), Given.Revision("2017-06-27")]);
         Assert.Equal(next is null ? null : Given.Day(next), history.NextAfter(Given.Day(day))?.EffectiveFrom);
+    }
+
+    [Theory]
+    [InlineData("2017-06-27", Market.Developing, "2017-07-07")]
+    [InlineData("2017-07-06", Market.Developing, "2017-07-07")]
+    [InlineData("2017-07-07", Market.Developing, null)]
+    [InlineData("2017-06-01", Market.Developed, "2017-06-27")]
+    public void NextStating_IsTheFirstLaterRevisionWithEveryAmountForTheMarket(string day, Market market, string? next)
+    {
+        var amounts = new MarketAmounts(100_000, 50_000);
+        var history = new RevisionHistory(
+        [
+            Given.Revision("2017-06-27", Given.Option(null, null, Given.Threshold() with { Gold = new MarketAmounts(300_000, 150_000) })),
+            Given.Revision("2017-07-07", Given.Option(null, null, Given.Threshold() with { Silver = amounts, Gold = amounts })),
+        ]);
+        Assert.Equal(next is null ? null : Given.Day(next), history.NextStating("option", market, Given.Day(day))?.EffectiveFrom);
+        Assert.Null(history.NextStating("another", market, Given.Day(day)));
     }
 }

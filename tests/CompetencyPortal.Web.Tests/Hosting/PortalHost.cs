@@ -61,10 +61,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     public Browser OpenBrowser(string language = "en") => new(Server.CreateHandler(), language);
 
     /// <summary>A browser in which the account is signed in: its session is opened and its cookie written as the portal does it.</summary>
-    public async Task<Browser> SignInAsync(PortalUser user, string language = "en", SessionStage stage = SessionStage.Complete)
+    public async Task<Browser> SignInAsync(PortalUser user, string language = "en", SessionStage stage = SessionStage.Complete, DateTimeOffset? previousVisitAt = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        var (token, _) = scope.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id, stage);
+        var (token, _) = scope.ServiceProvider.GetRequiredService<UserSessions>().Open(user.Id, stage, previousVisitAt: previousVisitAt);
         await scope.ServiceProvider.GetRequiredService<Data.PortalDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
         var response = new Microsoft.AspNetCore.Http.DefaultHttpContext().Response;
         Services.GetRequiredService<SessionCookie>().Write(response, token);

@@ -42,7 +42,7 @@ public sealed class AmountLeaveTests
         var evidence = new PartnerEvidence("Fabrikam", Market.Developed, [line], []);
         var standings = Assessor.Assess(evidence, rulebook, AsOf);
         var market = new PartnerMarket(Market.Developed, default, IsOverride: true, null);
-        var facts = new LoadedEvidence(evidence, [Guid.CreateVersion7()], market, FactsVersion: 1, RulebookVersion: 1, Customers: []);
+        var facts = new LoadedEvidence(evidence, [Guid.CreateVersion7()], market, FactsVersion: 1, RulebookVersion: 1, Customers: [], LastChange: null);
         using var words = new Words("en");
         return
         [
@@ -50,7 +50,8 @@ public sealed class AmountLeaveTests
             .. standings.SelectMany(standing => standing.Options).Select(option => new OptionView(
                 "", "", [], RevisionView.Of(rulebook.Competencies[0].History, "", AsOf),
                 new OptionView.Answer(
-                    AsOf, null, market, TierView.Of(option, reader), ThresholdView.Of(option, facts.RevenueIds, AsOf, rulebook.Products, words.Lines, reader), []))),
+                    AsOf, null, market, DataStamp.Of(facts, standings), UndeterminedView.Of(market, [(standings[0], option)], AsOf),
+                    TierView.Of(option, reader), ThresholdView.Of(option, facts, AsOf, rulebook.Products, words.Lines, reader), []))),
         ];
     }
 

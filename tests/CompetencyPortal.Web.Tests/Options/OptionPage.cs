@@ -42,6 +42,9 @@ public sealed class OptionPage : WebPage
     /// <summary>The steps of a waterfall, each with its lines and amount.</summary>
     public IReadOnlyList<string> Steps(string section) => [.. Section(section).QuerySelectorAll(".step-row").Select(Clean)];
 
+    /// <summary>What counts by each reading of an open sentence, and how the tiers stand by it.</summary>
+    public IReadOnlyList<string> Readings(string section) => [.. Section(section).QuerySelectorAll(".readings tbody tr").Select(Clean)];
+
     /// <summary>The lines shown behind a step, each with what is said on it.</summary>
     public IReadOnlyList<string> Lines(string section, string step) =>
         [.. Section(section).QuerySelectorAll(".step").Single(one => Clean(one.QuerySelector(".step-label")!).StartsWith(step, StringComparison.Ordinal))

@@ -110,6 +110,42 @@ public sealed class OptionStories(PostgreSqlFixture server) : PortalTest(server)
     }
 
     [Fact]
+    public async Task ReadingsThatDiffer_StandSideBySide_AndEachAmountOpensToItsLines()
+    {
+        var (partner, admin) = await AddPartnerAsync();
+        var (ended, north) = (Rows.Customer(partner, "Adventure Works"), Rows.Customer(partner, "Northwind"));
+        await Portal.SaveAsync(
+            partner.Id, ended, north, Rows.Association(ended, until: new DateOnly(2017, 6, 30)), Rows.Association(north),
+            Rows.Line(ended, 60_000, new DateOnly(2017, 6, 30), CustomerEngagement), Rows.Line(north, 50_000, new DateOnly(2017, 7, 1), CustomerEngagement));
+        var page = await OpenAsync(admin, OptionPage.CustomerEngagement);
+        Assert.Equal(
+            [
+                "The customer must be associated on the as-of date. (this reading judges) 50,000.00 Not met Not met",
+                "The customer must be associated on the day of the sale. 110,000.00 Met Not met",
+            ],
+            page.Readings(NetNew));
+
+        var lines = await page.FollowAsync<LinesPage>(".readings tr:last-child a");
+        Assert.Equal("US$110,000 2 lines", lines.Sum);
+        Assert.Contains("Counted if the requirements are read so: The customer must be associated on the day of the sale.", lines.ToString(), StringComparison.Ordinal);
+        Assert.Equal("US$50,000 1 line", (await page.FollowAsync<LinesPage>(".readings tr:first-child a")).Sum);
+        Assert.Equal("US$50,000 1 line", (await page.FollowAsync<LinesPage>(".figure a")).Sum);
+
+        foreach (var (step, reading) in new[] { ("association", "AssociationAtTransaction"), ("counted", "WindowAllTime"), ("counted", "Nonsense") })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await page.Browser.OpenAsync($"{OptionPage.CustomerEngagement}/lines/net-new/{step}?asOf=2017-12-01&reading={reading}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task WhoNearlyFits_IsALinkToThem()
+    {
+        var (partner, admin) = await AddPartnerAsync();
+        await AddPeopleAsync(partner, ("Cy", "MB2-715 MB2-716"));
+        Assert.Equal("Cy", (await (await OpenAsync(admin, OptionPage.CustomerEngagement)).FollowAsync<WebPage>("article .opening a")).Heading);
+    }
+
+    [Fact]
     public async Task CanSeeWhoFillsThePlaces_WhoNearlyFits_AndWhyPlacesStayEmpty()
     {
         var (partner, admin) = await AddPartnerAsync();

@@ -12,6 +12,9 @@ public sealed class OverviewPage : WebPage, IHasAddress
 
     public IReadOnlyList<string> Notes => [.. Document.QuerySelectorAll(".note").Select(Clean)];
 
+    /// <summary>How current the view is, as terms and what is said of each.</summary>
+    public IReadOnlyList<string> Stamp => [.. Document.QuerySelectorAll(".stamp :is(dt, dd)").Select(Clean)];
+
     public IElement? Empty => Find(".empty");
 
     /// <summary>What stands beside a competency's name: what is attained, or that it is not yet in force.</summary>

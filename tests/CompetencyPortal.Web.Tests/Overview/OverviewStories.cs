@@ -121,6 +121,59 @@ public sealed class OverviewStories(PostgreSqlFixture server) : PortalTest(serve
         Assert.Empty(Portal.Database.CommandLog.Commands);
     }
 
+    [Fact]
+    public async Task SaysHowCurrentItIs_AndWhatJudges()
+    {
+        var partner = await AddPartnerAsync(Market.Developed);
+        Assert.Equal(
+            [
+                "Facts last changed", "no change is recorded", "Newest revenue line", "31 May 2017", "Judged by",
+                "Cloud Business Applications, revision of 7 July 2017", "Cloud Customer Relationship Management, revision of 16 November 2017",
+            ],
+            (await OpenAsync(partner, "?asOf=2017-12-01")).Stamp);
+
+        using var browser = await Portal.SignInAsync(partner);
+        var form = (await browser.OpenAsync<Facts.FactPage>(new Uri(Browser.Home, "/customers/add"))).Form();
+        form["Input.Name"] = "Tailspin";
+        await form.SubmitAsync<WebPage>();
+        var page = await browser.OpenAsync<OverviewPage>("?asOf=2017-12-01");
+        Assert.Equal("20 Nov 2026, 12:00 UTC, by Ana Sousa", page.Stamp[1]);
+        var option = await page.FollowAsync<OverviewPage>(".option h3 a");
+        Assert.Equal("20 Nov 2026, 12:00 UTC, by Ana Sousa", option.Stamp[1]);
+        Assert.Equal("Cloud Business Applications, revision of 7 July 2017", option.Stamp[^1]);
+    }
+
+    [Fact]
+    public async Task WhatUndeterminedMeans_IsExplained_WithWhatToDo_AndWhoCan()
+    {
+        var unknown = (await OpenAsync(await AddPartnerAsync(null), "?asOf=2017-12-01")).Text(".undetermined");
+        Assert.Contains("Check your organisation’s country: France.", unknown, StringComparison.Ordinal);
+        Assert.Contains("ask programme staff to classify the country", unknown, StringComparison.Ordinal);
+
+        var page = await OpenAsync(await AddPartnerAsync(Market.Developing), "?asOf=2017-06-30");
+        Assert.Contains("Enterprise Customer Engagement: the revision that judges names no amount for this market (Developing market).", page.Text(".undetermined"), StringComparison.Ordinal);
+        Assert.Equal(
+            "/options/cloud-business-applications/enterprise-customer-engagement?asOf=2017-07-07", page.Find(".undetermined a")!.GetAttribute("href"));
+
+        Assert.Null((await OpenAsync(await AddPartnerAsync(Market.Developed), "?asOf=2017-12-01")).Find(".undetermined"));
+    }
+
+    [Fact]
+    public async Task TheAddressToShare_NamesTheDayEvenIfItIsToday()
+    {
+        Assert.Equal("/?asOf=2026-11-20", (await OpenAsync(await AddPartnerAsync(Market.Developed), "")).Find("[data-copy-address]")!.GetAttribute("href"));
+        Assert.Equal("/?asOf=2017-12-01", (await OpenAsync(await AddPartnerAsync(Market.Developed), "?asOf=2017-12-01")).Find("[data-copy-address]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task EveryFigure_LeadsToWhatMadeIt()
+    {
+        var page = await OpenAsync(await AddPartnerAsync(Market.Developed), "?asOf=2017-12-01");
+        Assert.Equal(
+            ["/options/cloud-business-applications/enterprise-customer-engagement?asOf=2017-12-01#threshold-net-new", "/options/cloud-business-applications/enterprise-customer-engagement?asOf=2017-12-01#people"],
+            page.Find(".option .tier-card")!.QuerySelectorAll("a.number").Select(link => link.GetAttribute("href")));
+    }
+
     private async Task<OverviewPage> OpenAsync(PortalUser admin, string query)
     {
         using var browser = await Portal.SignInAsync(admin);

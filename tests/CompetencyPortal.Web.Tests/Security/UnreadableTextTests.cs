@@ -3,7 +3,6 @@ using System.Text;
 
 using CompetencyPortal.Data.Values;
 using CompetencyPortal.Testing.Databases;
-using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Tests.Hosting;
 
 namespace CompetencyPortal.Web.Tests.Security;

@@ -13,6 +13,7 @@ internal static class SameAsEnglish
         new("ProgramTexts", "Pages.Version", "fr", SameWord),
         new("ProgramTexts", "Program.Title", "fr", SameWord),
         new("ProgramTexts", "Revision.Source", "fr", SameWord),
+        new("SearchTexts", "Kind.Options", "fr", SameWord),
         new("SharedTexts", "App.Name", "fr es ru zh-Hant", Name),
         new("SharedTexts", "AssociationType.DelegatedAdministrator", "fr es ru zh-Hant", Name),
         new("SharedTexts", "AssociationType.DigitalPartnerOfRecord", "fr es ru zh-Hant", Name),

@@ -32,6 +32,9 @@ public sealed class IconTagHelper : TagHelper
         ["download"] = """<path d="M8 2v8.5m-3.25-3L8 10.75l3.25-3.25M2.5 13.5h11"/>""",
         ["medal"] = """<circle cx="8" cy="10.25" r="4"/><path d="M5.75 6.75 4 1.75h8l-1.75 5M8 8.75v3" />""",
         ["changed"] = """<path d="M2.5 5.5h10m-3-3 3 3-3 3M13.5 10.5h-10m3-3-3 3 3 3"/>""",
+        ["search"] = """<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>""",
+        ["link"] = """<path d="M6.75 9.25a3 3 0 0 0 4.25 0l2.25-2.25A3 3 0 0 0 9 2.75L8 3.75m1.25 3a3 3 0 0 0-4.25 0L2.75 9A3 3 0 0 0 7 13.25l1-1"/>""",
+        ["print"] = """<path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z"/>""",
         ["chevron"] = """<path d="m6 3.5 4.5 4.5L6 12.5"/>""",
     };
 

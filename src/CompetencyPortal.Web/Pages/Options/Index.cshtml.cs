@@ -1,5 +1,6 @@
 using CompetencyPortal.Domain.Revisions;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Pages.Overview;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,12 +33,15 @@ public sealed class IndexModel(RulebookInForce rules, OwnFacts ownFacts, LineTex
     {
         var judged = await ownFacts.JudgeAsync(cancellationToken);
         var standing = judged.Option(competency, option)!;
+        var competencyStanding = judged.Standings.Single(one => one.Competency.Code == competency);
         return new OptionView.Answer(
             revision.EffectiveFrom,
             standing.Attained,
             judged.Facts.Market,
+            DataStamp.Of(judged.Facts, [competencyStanding]),
+            UndeterminedView.Of(judged.Facts.Market, [(competencyStanding, standing)], asOf.Date),
             TierView.Of(standing, reader),
-            ThresholdView.Of(standing, judged.Facts.RevenueIds, asOf.Date, judged.Rulebook.Products, lines, reader),
+            ThresholdView.Of(standing, judged.Facts, asOf.Date, judged.Rulebook.Products, lines, reader),
             OptionView.CredentialsOf(standing, judged.Rulebook.Credentials));
     }
 }

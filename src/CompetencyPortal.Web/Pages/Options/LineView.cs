@@ -17,9 +17,9 @@ namespace CompetencyPortal.Web.Pages.Options;
 public sealed record LineView(
     Guid Id, string CustomerId, DateOnly Date, string Customer, string Product, bool NetNew, decimal Amount, bool Counts, string Reason)
 {
-    /// <summary>The lines that a finding gives <paramref name="outcome"/>, or all of them if it is null; the newest first.</summary>
-    public static IEnumerable<LineView> Of(RevenueFinding finding, ImmutableArray<Guid> ids, LineOutcome? outcome, ProductCatalog products, LineText texts) =>
-        finding.Lines()
+    /// <summary>The lines that a finding gives <paramref name="outcome"/>, or all of them if it is null; the newest first. By another <paramref name="reading"/> than those that judge, only lines that count have words.</summary>
+    public static IEnumerable<LineView> Of(RevenueFinding finding, ImmutableArray<Guid> ids, LineOutcome? outcome, ProductCatalog products, LineText texts, ReadingChoice? reading = null) =>
+        finding.Lines(reading)
             .Where(line => outcome is null || line.Outcome == outcome)
             .OrderByDescending(line => line.Line.Date)
             .Select(line => new LineView(

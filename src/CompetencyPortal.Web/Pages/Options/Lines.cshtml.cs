@@ -1,3 +1,4 @@
+using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,10 @@ public sealed class LinesModel(OwnFacts ownFacts, LineText texts, AsOf asOf, Cur
 
     [FromRoute]
     public required string Step { get; init; }
+
+    /// <summary>The reading of an open sentence by which lines count; null for the readings that judge.</summary>
+    [FromQuery(Name = "reading")]
+    public ReadingChoice? Reading { get; init; }
 
     public LinesView View { get; private set; } = null!;
 
@@ -58,7 +63,8 @@ public sealed class LinesModel(OwnFacts ownFacts, LineText texts, AsOf asOf, Cur
 
     private async Task<LinesBehind?> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!WaterfallStepName.TryParse(Step, out var outcome))
+        // By another reading it can be asked only what counts: the reasons are those of the readings that judge.
+        if (!ModelState.IsValid || !WaterfallStepName.TryParse(Step, out var outcome) || (Reading is not null && outcome is not LineOutcome.Counted))
         {
             return null;
         }
@@ -66,7 +72,8 @@ public sealed class LinesModel(OwnFacts ownFacts, LineText texts, AsOf asOf, Cur
         var judged = await ownFacts.JudgeAsync(cancellationToken);
         return judged.Option(Competency, Option) is { } standing
             && standing.Tiers.SelectMany(tier => tier.Revenue).FirstOrDefault(one => one.Threshold.Id == Threshold) is { } finding
-            ? new LinesBehind(standing.Option.Name, finding, outcome, LineView.Of(finding, judged.Facts.RevenueIds, outcome, judged.Rulebook.Products, texts))
+            && (Reading is not { } asked || finding.Knows(asked))
+            ? new LinesBehind(standing.Option.Name, finding, outcome, Reading, LineView.Of(finding, judged.Facts.RevenueIds, outcome, judged.Rulebook.Products, texts, Reading))
             : null;
     }
 }

@@ -5,6 +5,7 @@ using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Requirements;
 using CompetencyPortal.Domain.Revisions;
+using CompetencyPortal.Web.Pages.Overview;
 
 namespace CompetencyPortal.Web.Pages.Options;
 
@@ -28,6 +29,8 @@ public sealed record OptionView(
     /// <param name="InForceFrom">The day from which the revision that judges is in force.</param>
     /// <param name="Attained">The highest tier met; null if none.</param>
     /// <param name="Market">The organisation's market.</param>
+    /// <param name="Stamp">How current it is.</param>
+    /// <param name="Undetermined">Why answers are undetermined; null if none is.</param>
     /// <param name="Tiers">The answer for each tier.</param>
     /// <param name="Thresholds">What counts towards each threshold.</param>
     /// <param name="Credentials">The credentials that its rules name.</param>
@@ -35,6 +38,8 @@ public sealed record OptionView(
         DateOnly InForceFrom,
         Tier? Attained,
         PartnerMarket Market,
+        DataStamp Stamp,
+        UndeterminedView? Undetermined,
         ImmutableArray<TierView> Tiers,
         ImmutableArray<ThresholdView> Thresholds,
         ImmutableArray<Credential> Credentials);

@@ -1,3 +1,6 @@
+using CompetencyPortal.Web.Pages.Changes;
+using CompetencyPortal.Web.Pages.Search;
+
 namespace CompetencyPortal.Web.Pages.Options;
 
 public static class StandingRegistration
@@ -9,5 +12,9 @@ public static class StandingRegistration
         .AddScoped<GapText>()
         .AddScoped<LineText>()
         .AddScoped<RevenueText>()
-        .AddScoped<StaffingText>();
+        .AddScoped<StaffingText>()
+        .AddScoped<StepText>()
+        .AddScoped<FactText>()
+        .AddScoped<WhatChanged>()
+        .AddScoped<Finder>();
 }

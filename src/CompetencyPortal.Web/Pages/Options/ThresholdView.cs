@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Evaluation;
 using CompetencyPortal.Domain.Requirements;
@@ -14,6 +15,7 @@ namespace CompetencyPortal.Web.Pages.Options;
 /// <param name="FirstDay">The first of those days; without meaning where all time counts.</param>
 /// <param name="LastDay">The last of those days.</param>
 /// <param name="Association">The association asked of the customer; null if none.</param>
+/// <param name="Readings">What counts by each reading of an open sentence, where readings differ; empty for a reader without leave to see amounts.</param>
 /// <param name="Waterfall">How the amount came about, for a reader with leave to see amounts.</param>
 public sealed record ThresholdView(
     string Id,
@@ -23,18 +25,19 @@ public sealed record ThresholdView(
     DateOnly FirstDay,
     DateOnly LastDay,
     AssociationRule? Association,
+    ImmutableArray<ImmutableArray<ReadingView>> Readings,
     WaterfallView? Waterfall)
 {
     /// <summary>The thresholds of an option, in document order.</summary>
     public static ImmutableArray<ThresholdView> Of(
-        OptionStanding option, ImmutableArray<Guid> ids, DateOnly asOf, ProductCatalog products, LineText lines, CurrentUser reader) =>
+        OptionStanding option, LoadedEvidence facts, DateOnly asOf, ProductCatalog products, LineText lines, CurrentUser reader) =>
         [.. option.Option.Thresholds.Select(threshold => Of(
             [.. option.Tiers.SelectMany(tier => tier.Revenue.Where(finding => finding.Threshold.Id == threshold.Id).Select(finding => (tier.Tier, finding)))],
-            ids, asOf, products, lines, reader))];
+            facts, asOf, products, lines, reader))];
 
     private static ThresholdView Of(
         ImmutableArray<(Tier Tier, RevenueFinding Finding)> findings,
-        ImmutableArray<Guid> ids,
+        LoadedEvidence facts,
         DateOnly asOf,
         ProductCatalog products,
         LineText lines,
@@ -49,6 +52,7 @@ public sealed record ThresholdView(
             finding.WindowFirstDay,
             asOf,
             finding.Threshold.Association,
-            WaterfallView.For(reader, findings, ids, products, lines));
+            reader.MaySeeAmounts ? ReadingView.Of(findings, facts.Evidence.Revenue, asOf) : [],
+            WaterfallView.For(reader, findings, facts.RevenueIds, products, lines));
     }
 }

@@ -11,13 +11,18 @@ namespace CompetencyPortal.Web.Pages.Overview;
 /// <param name="Partner">The organisation's name.</param>
 /// <param name="Market">Its market.</param>
 /// <param name="IsEmpty">Whether there is nothing to judge yet: no revenue and nobody.</param>
+/// <param name="Stamp">How current it is.</param>
+/// <param name="Undetermined">Why answers are undetermined; null if none is.</param>
 /// <param name="Competencies">The answers, in the rulebook's order.</param>
-public sealed record OverviewView(string Partner, PartnerMarket Market, bool IsEmpty, ImmutableArray<OverviewView.OfCompetency> Competencies)
+public sealed record OverviewView(
+    string Partner, PartnerMarket Market, bool IsEmpty, DataStamp Stamp, UndeterminedView? Undetermined, ImmutableArray<OverviewView.OfCompetency> Competencies)
 {
     public static OverviewView Of(LoadedEvidence facts, ImmutableArray<CompetencyStanding> standings, DateOnly asOf, CurrentUser reader) => new(
         facts.Evidence.Partner,
         facts.Market,
         facts.Evidence.Revenue.IsEmpty && facts.Evidence.People.IsEmpty,
+        DataStamp.Of(facts, standings),
+        UndeterminedView.Of(facts.Market, standings.SelectMany(standing => standing.Options, (standing, option) => (standing, option)), asOf),
         [.. standings.Select(standing => OfCompetency.Of(standing, asOf, reader))]);
 
     /// <param name="Code">The competency's code.</param>

@@ -56,7 +56,8 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Out
         {
             var isCode = CredentialCode.TryParse(search, out var code);
             var named = people.Containing(person => person.Name, search).Select(person => person.Id);
-            people = people.Where(person => named.Contains(person.Id) || (isCode && person.Credentials.Any(pass => pass.Code == code)));
+            var address = search.ToLowerInvariant();
+            people = people.Where(person => named.Contains(person.Id) || (person.Email != null && person.EmailKey.Contains(address)) || (isCode && person.Credentials.Any(pass => pass.Code == code)));
         }
 
         if (Employed is { } employed)

@@ -27,9 +27,15 @@ if (summary && document.activeElement === document.body) {
 }
 
 // When part of a page has been replaced, its new result is said: the count of a list, or the heading of what came instead.
-document.addEventListener('htmx:afterSettle', () => {
-  const result = document.querySelector('#content [role="status"]') ?? document.querySelector('#content h1');
-  document.getElementById('announcement').textContent = result?.textContent.trim() ?? '';
+// A part that was asked for quietly says only what it brings for this, if anything.
+document.addEventListener('htmx:afterSettle', ({ detail }) => {
+  const isQuiet = detail.requestConfig?.elt.closest('[data-quiet]');
+  const result = isQuiet
+    ? detail.target.querySelector('[data-announce]')
+    : document.querySelector('#content [role="status"]') ?? document.querySelector('#content h1');
+  if (!isQuiet || result) {
+    document.getElementById('announcement').textContent = result?.textContent.trim() ?? '';
+  }
 });
 
 // A password can be looked at while it is typed.
@@ -60,5 +66,44 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
 
 for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false;
-  button.addEventListener('click', () => window.print());
+}
+
+document.addEventListener('click', async event => {
+  if (event.target.closest('button[data-print]')) {
+    window.print();
+  }
+
+  // A link that names its view for good is copied; without a clipboard it leads there, and the address can be taken from the browser.
+  const link = event.target.closest('a[data-copy-address]');
+  if (link && navigator.clipboard) {
+    event.preventDefault();
+    await navigator.clipboard.writeText(link.href);
+    document.getElementById('announcement').textContent = link.lastChild.textContent = link.dataset.done;
+  }
+});
+
+// The search: a slash goes there, Escape and going elsewhere put its suggestions away.
+const isTyping = one => one.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(one.tagName);
+const forgetSuggestions = () => document.getElementById('search-suggestions')?.replaceChildren();
+
+document.addEventListener('keydown', event => {
+  const field = document.getElementById('site-search');
+  if (event.key === '/' && field && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    field.closest('details').open = getComputedStyle(field.closest('details').querySelector('summary')).display !== 'none';
+    field.select();
+    field.focus();
+  } else if (event.key === 'Escape' && document.querySelector('#search-suggestions > *')) {
+    // What was typed stays; browsers would empty the field.
+    event.preventDefault();
+    forgetSuggestions();
+  }
+});
+
+for (const kind of ['click', 'focusin']) {
+  document.addEventListener(kind, event => {
+    if (!event.target.closest('.site-search')) {
+      forgetSuggestions();
+    }
+  });
 }

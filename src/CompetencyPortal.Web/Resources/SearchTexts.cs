@@ -1,0 +1,4 @@
+namespace CompetencyPortal.Web.Resources;
+
+/// <summary>Texts of the search.</summary>
+public sealed class SearchTexts;
