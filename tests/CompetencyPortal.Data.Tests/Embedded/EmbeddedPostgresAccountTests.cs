@@ -27,8 +27,8 @@ public sealed class EmbeddedPostgresAccountTests : IDisposable
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         string? user = TestsRunAsRoot ? "nobody" : null;
         Assert.SkipUnless(
-            await SucceedsAsync(new ProcessStartInfo("test", ["-x", PortalProcess.DotNet]), user),
-            $"An ordinary user cannot run {PortalProcess.DotNet}.");
+            await SucceedsAsync(new ProcessStartInfo("test", ["-x", DotNet.Program]), user),
+            $"An ordinary user cannot run {DotNet.Program}.");
         string published = Directory.CreateDirectory(_folder.Sub("published")).FullName;
         string home = Directory.CreateDirectory(_folder.Sub("home")).FullName;
         foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
+
+using CompetencyPortal.Testing;
 
 namespace CompetencyPortal.Data.Tests.Embedded;
 
@@ -15,14 +16,10 @@ internal sealed class PortalProcess : IDisposable
         _process = process;
     }
 
-    /// <summary>The program that runs this test, too.</summary>
-    public static string DotNet { get; } = Path.GetFullPath(
-        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet", Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-
     public static PortalProcess Start(string dataFolder, string? programFolder = null, string? userName = null)
     {
         string program = Path.Combine(programFolder ?? AppContext.BaseDirectory, "CompetencyPortal.EmbeddedHost.dll");
-        var start = new ProcessStartInfo(DotNet, [program, dataFolder])
+        var start = new ProcessStartInfo(DotNet.Program, [program, dataFolder])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
