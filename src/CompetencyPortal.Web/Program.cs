@@ -10,6 +10,7 @@ using CompetencyPortal.Web.Infrastructure.Mail;
 using CompetencyPortal.Web.Infrastructure.Members;
 using CompetencyPortal.Web.Infrastructure.Passkeys;
 using CompetencyPortal.Web.Infrastructure.RateLimits;
+using CompetencyPortal.Web.Infrastructure.Remembering;
 
 try
 {
@@ -24,6 +25,7 @@ try
     builder.Services.AddErrorPages();
     builder.Services.AddPortalTexts();
     builder.Services.AddPortalPages();
+    builder.Services.AddRememberedPages(builder.Configuration);
     builder.Services.AddPortalForms();
     builder.Services.AddPortalFacts();
     builder.Services.AddPortalAuthorization();

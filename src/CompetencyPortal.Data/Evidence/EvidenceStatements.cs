@@ -34,7 +34,7 @@ internal sealed class EvidenceStatements
             from association in db.CustomerAssociations
                 .Where(association => association.PartnerId == partner.Id && association.CustomerId == customer.Id).DefaultIfEmpty()
             select new CustomerRow(
-                partner.Name, partner.FactsVersion, db.RulebookState.Select(state => state.Version).First(), partner.CountryCode, partner.MarketOverride,
+                partner.Name, partner.FactsVersion, db.RulebookState.Max(state => state.Version), partner.CountryCode, partner.MarketOverride,
                 db.CountryMarkets.Where(row => row.CountryCode == partner.CountryCode && row.EffectiveFrom <= asOf)
                     .OrderByDescending(row => row.EffectiveFrom).FirstOrDefault(),
                 change.OccurredAt, change.ActorId, db.Users.Where(user => user.Id == change.ActorId).Select(user => user.DisplayName).FirstOrDefault(),

@@ -9,40 +9,41 @@ namespace CompetencyPortal.Web.Infrastructure;
 /// </summary>
 public sealed class CurrentUser
 {
-    private SessionInfo? _session;
+    /// <summary>All that the session lookup said; null for the anonymous.</summary>
+    public SessionInfo? Session { get; private set; }
 
     /// <summary>The session of somebody who has shown the password and not yet the second factor; null for everyone else.</summary>
     public SessionInfo? Awaiting { get; private set; }
 
-    public Guid? SessionId => _session?.SessionId;
+    public Guid? SessionId => Session?.SessionId;
 
     /// <summary>When the person signed in.</summary>
-    public DateTimeOffset? SignedInAt => _session?.StartedAt;
+    public DateTimeOffset? SignedInAt => Session?.StartedAt;
 
     /// <summary>When the person used the portal last before this session; null if never.</summary>
-    public DateTimeOffset? PreviousVisitAt => _session?.PreviousVisitAt;
+    public DateTimeOffset? PreviousVisitAt => Session?.PreviousVisitAt;
 
-    public Guid? UserId => _session?.UserId;
+    public Guid? UserId => Session?.UserId;
 
-    public string? DisplayName => _session?.DisplayName;
+    public string? DisplayName => Session?.DisplayName;
 
-    public PortalRole? Role => _session?.Role;
+    public PortalRole? Role => Session?.Role;
 
     /// <summary>The person's organisation; null for staff.</summary>
-    public Guid? PartnerId => _session?.PartnerId;
+    public Guid? PartnerId => Session?.PartnerId;
 
-    public string? PartnerName => _session?.PartnerName;
+    public string? PartnerName => Session?.PartnerName;
 
     /// <summary>Whether amounts may be shown, and not only met or not met.</summary>
-    public bool MaySeeAmounts => _session?.MaySeeAmounts is true;
+    public bool MaySeeAmounts => Session?.MaySeeAmounts is true;
 
     /// <summary>The rulebook's version when the request began.</summary>
-    public long RulebookVersion => _session?.RulebookVersion ?? 0;
+    public long RulebookVersion => Session?.RulebookVersion ?? 0;
 
     /// <summary>The version of the organisation's facts when the request began; null for staff.</summary>
-    public long? FactsVersion => _session?.FactsVersion;
+    public long? FactsVersion => Session?.FactsVersion;
 
-    public bool IsSignedIn => _session is not null;
+    public bool IsSignedIn => Session is not null;
 
     public bool IsPartner => Role is PortalRole.PartnerAdmin or PortalRole.PartnerMember;
 
@@ -52,7 +53,7 @@ public sealed class CurrentUser
     {
         if (session.Stage is SessionStage.Complete)
         {
-            _session = session;
+            Session = session;
         }
         else
         {

@@ -6,6 +6,9 @@ namespace CompetencyPortal.Web.Infrastructure;
 
 internal static class FormRegistration
 {
+    /// <summary>The cookie that carries a message from one request to the next.</summary>
+    private const string MessageCookie = "__Host-message";
+
     public static IServiceCollection AddPortalForms(this IServiceCollection services)
     {
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(FormRegistration).Assembly, includeInternalTypes: true))
@@ -21,12 +24,18 @@ internal static class FormRegistration
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "__Host-message";
+            options.Cookie.Name = MessageCookie;
             options.Cookie.Path = "/";
             options.Cookie.IsEssential = true;
         });
         return services;
     }
+
+    /// <summary>
+    /// Whether a message can wait for the reader: one was brought, or is made by this request. Where none can, nobody asks for it,
+    /// or the answer would tell the browser to forget a cookie that it does not have.
+    /// </summary>
+    public static bool MayHaveMessage(this HttpRequest request) => HttpMethods.IsPost(request.Method) || request.Cookies.ContainsKey(MessageCookie);
 
     /// <summary>
     /// Every cookie is for this host alone (their names say <c>__Host-</c>), marked Secure even on the loopback's plain http,
