@@ -16,7 +16,7 @@ public static class FactTrail
 {
     private const string Added = nameof(FactAct.Added);
     private const string Deleted = nameof(FactAct.Deleted);
-    private const string MarketSet = "Partner.MarketSet";
+    internal const string MarketSet = "Partner.MarketSet";
     private const string ByCountry = nameof(ByCountry);
     private const string To = " → ";
 

@@ -9,6 +9,10 @@ public class FactPage : WebPage
     public IReadOnlyList<(string Label, string Mine, string Theirs)> Conflict =>
         [.. Document.QuerySelectorAll(".conflict tbody tr").Select(row => (Clean(row.Children[0]), Clean(row.Children[1]), Clean(row.Children[2])))];
 
+    /// <summary>What others did meanwhile: who and when, and each value that changed by it.</summary>
+    public IReadOnlyList<(string Said, IReadOnlyList<string> Changed)> Steps =>
+        [.. Document.QuerySelectorAll(".steps-taken").Select(list => (Clean(list.PreviousElementSibling!), (IReadOnlyList<string>)[.. list.Children.Select(Clean)]))];
+
     public async Task<TPage> SaveAsync<TPage>(params (string Field, string? Value)[] values)
         where TPage : WebPage, new()
     {

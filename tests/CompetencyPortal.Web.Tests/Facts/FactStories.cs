@@ -112,6 +112,9 @@ public abstract class FactStories<TRow>(PostgreSqlFixture server) : PortalTest(s
 
         var conflict = await second.TryAsync((Dispute.Field, Dispute.Second));
 
+        var step = Assert.Single(conflict.Steps);
+        Assert.Equal($"{organisation.Admin.DisplayName} changed this on 20 Nov 2026, 12:00 UTC:", step.Said.Replace('\u00a0', ' '));
+        Assert.Contains(" → ", Assert.Single(step.Changed), StringComparison.Ordinal);
         var dispute = Assert.Single(conflict.Conflict);
         Assert.NotEqual(dispute.Mine, dispute.Theirs);
         Assert.Equal(Dispute.Second, conflict.Form()[$"Input.{Dispute.Field}"]);
@@ -147,6 +150,7 @@ public abstract class FactStories<TRow>(PostgreSqlFixture server) : PortalTest(s
         await (await OpenAsync(organisation.Admin, addresses.Edit)).SaveAsync<WebPage>((Dispute.Field, Dispute.First));
 
         var asked = await second.TryAsync();
+        Assert.StartsWith($"{organisation.Admin.DisplayName} changed this on", Assert.Single(asked.Steps).Said, StringComparison.Ordinal);
 
         Assert.Single(await RowsAsync(organisation));
         Assert.StartsWith("Deleted: ", (await asked.SaveAsync<WebPage>()).Message, StringComparison.Ordinal);
@@ -162,7 +166,7 @@ public abstract class FactStories<TRow>(PostgreSqlFixture server) : PortalTest(s
 
         var told = await second.SaveAsync<WebPage>();
 
-        Assert.Equal("Somebody else had already deleted it.", told.Message);
+        Assert.StartsWith($"{organisation.Admin.DisplayName} had already deleted it on", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,33 @@ public sealed class MarketStories(PostgreSqlFixture server) : PortalTest(server)
     }
 
     [Fact]
+    public async Task CannotRemoveAClassificationOtherThanTheOneRead()
+    {
+        await ClassifyAsync("Developing", "2026-07-01");
+        var mine = await (await OpenFranceAsync()).OpenCorrectionAsync();
+        await (await (await OpenFranceAsync()).OpenCorrectionAsync()).SaveAsync("Developed", "Their reason");
+
+        var refused = await mine.RemoveAsync();
+
+        Assert.Contains("Their reason", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(Market.Developed, await MarketOnAsync("2026-07-01"));
+    }
+
+    [Fact]
+    public async Task TwoWhoSetOneMarketSeeEachOther()
+    {
+        var mine = await (await OpenFranceAsync()).OpenOverrideAsync();
+        await (await (await OpenFranceAsync()).OpenOverrideAsync()).SaveAsync("Developing", "Their reason");
+
+        var conflict = await mine.SaveAsync("Developed", "My reason");
+
+        Assert.Contains("Developing", Assert.Single(conflict.Errors), StringComparison.Ordinal);
+        Assert.Equal(Market.Developing, await MarketOnAsync("2026-07-01"));
+        Assert.Contains("is set", (await conflict.SaveAsync("Developed", "My reason")).Message, StringComparison.Ordinal);
+        Assert.Equal(Market.Developed, await MarketOnAsync("2026-07-01"));
+    }
+
+    [Fact]
     public async Task AMarketSetForOnePartnerHoldsWhateverItsCountryIs()
     {
         await ClassifyAsync("Developing", "2026-07-01");

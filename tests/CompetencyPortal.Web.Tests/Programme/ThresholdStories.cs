@@ -173,6 +173,22 @@ public sealed class ThresholdStories(PostgreSqlFixture server) : PortalTest(serv
     }
 
     [Fact]
+    public async Task CannotDeleteADraftOtherThanTheOneRead()
+    {
+        var browser = await SignInAsync();
+        var draft = await DraftAsync(browser, "2027-07-01");
+        var deletion = await browser.OpenAsync($"{draft.Location}/delete");
+        await (await draft.EditAsync()).SaveAsync<DraftPage>(amounts: (Tier.Gold, Market.Developed, "310,000"));
+
+        var refused = await deletion.Form().SubmitAsync<WebPage>();
+
+        Assert.Single(refused.Errors);
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync(draft.Location)).Status);
+        Assert.Null((await refused.Form().SubmitAsync<WebPage>()).Find(".error-summary"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.OpenAsync(draft.Location)).Status);
+    }
+
+    [Fact]
     public async Task CannotChangeACompetencyTwiceOnOneDay()
     {
         var browser = await SignInAsync();

@@ -13,6 +13,8 @@ public abstract class FactDeleteModel<TRow>(PortalDbContext db, IFactWords<TRow>
     : FactModel<TRow>(db, words, texts)
     where TRow : class, IPartnerFact, IVersioned
 {
+    private IReadOnlyList<FactStep> _steps = [];
+
     /// <summary>The version of the row that is confirmed to be deleted.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -33,7 +35,7 @@ public abstract class FactDeleteModel<TRow>(PortalDbContext db, IFactWords<TRow>
 
         if (await FindAsync(cancellationToken) is not { } row)
         {
-            return await WasDeletedAsync(cancellationToken) ? LeaveDeleted() : NotFound();
+            return await LeaveDeletedAsync(cancellationToken);
         }
 
         if (await RefuseAsync(row, cancellationToken) is not null)
@@ -71,11 +73,12 @@ public abstract class FactDeleteModel<TRow>(PortalDbContext db, IFactWords<TRow>
         Db.ChangeTracker.Clear();
         if (await FindAsync(cancellationToken) is not { } row)
         {
-            return LeaveDeleted();
+            return await LeaveDeletedAsync(cancellationToken);
         }
 
         if (isChanged)
         {
+            _steps = await TellAsync(await Db.EditsSinceAsync(row, Version, cancellationToken), cancellationToken);
             ModelState.AddModelError("", Texts["Fact.ChangedBeforeDeletion"]);
         }
 
@@ -85,9 +88,10 @@ public abstract class FactDeleteModel<TRow>(PortalDbContext db, IFactWords<TRow>
     private async Task<IActionResult> ShowAsync(TRow row, CancellationToken cancellationToken)
     {
         var fact = await DescribeAsync(row, cancellationToken);
-        View = new FactDeletion(fact, row.Version, await RefuseAsync(row, cancellationToken), ReturnUrl);
+        View = new FactDeletion(fact, _steps, row.Version, await RefuseAsync(row, cancellationToken), ReturnUrl);
         return Page();
     }
 
-    private IActionResult LeaveDeleted() => Leave(id: null, Texts["Fact.DeletedAlready"]);
+    private async Task<IActionResult> LeaveDeletedAsync(CancellationToken cancellationToken) =>
+        await TellDeletionAsync("Fact.DeletedAlready", cancellationToken) is { } told ? Leave(id: null, told) : NotFound();
 }

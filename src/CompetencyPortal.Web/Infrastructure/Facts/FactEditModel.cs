@@ -5,7 +5,6 @@ using CompetencyPortal.Web.Resources;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -23,6 +22,9 @@ public abstract class FactEditModel<TRow, TInput>(
 {
     [BindProperty]
     public TInput Input { get; set; } = new();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FactStep> Steps { get; private set; } = [];
 
     /// <inheritdoc/>
     public IReadOnlyList<FactDifference> Conflict { get; private set; } = [];
@@ -66,7 +68,7 @@ public abstract class FactEditModel<TRow, TInput>(
         var row = Id is null ? null : await FindAsync(cancellationToken);
         if (row is null && Id is not null)
         {
-            return await WasDeletedAsync(cancellationToken) ? ShowDeleted() : NotFound();
+            return await ShowDeletedAsync(cancellationToken);
         }
 
         if (!await AcceptsAsync(cancellationToken))
@@ -155,7 +157,19 @@ public abstract class FactEditModel<TRow, TInput>(
         Db.ChangeTracker.Clear();
         if (await FindAsync(cancellationToken) is not { } theirs)
         {
-            return ShowDeleted();
+            return await ShowDeletedAsync(cancellationToken);
+        }
+
+        var edits = await Db.EditsSinceAsync(theirs, Input.Version, cancellationToken);
+        Steps = await TellAsync(edits, cancellationToken);
+        if (edits.Count > 0)
+        {
+            foreach (var taken in Merge.TakeUntouched(Input, Read(edits[0].Before), Read(theirs)))
+            {
+                ModelState.Remove($"{nameof(Input)}.{taken}");
+            }
+
+            entered = Compose(Id!.Value, Db.PartnerScope!.Value);
         }
 
         Conflict = FactDifference.Between(await DescribeAsync(entered, cancellationToken), await DescribeAsync(theirs, cancellationToken));
@@ -164,11 +178,16 @@ public abstract class FactEditModel<TRow, TInput>(
         return Page();
     }
 
-    private PageResult ShowDeleted()
+    private async Task<IActionResult> ShowDeletedAsync(CancellationToken cancellationToken)
     {
+        if (await TellDeletionAsync("Fact.DeletedMeanwhile", cancellationToken) is not { } told)
+        {
+            return NotFound();
+        }
+
         IsDeleted = true;
         SetVersion(0);
-        ModelState.AddModelError("", Texts["Fact.DeletedMeanwhile"]);
+        ModelState.AddModelError("", told);
         return Page();
     }
 

@@ -44,9 +44,24 @@ public abstract class FactModel<TRow>(PortalDbContext db, IFactWords<TRow> words
     protected Task<TRow?> FindAsync(CancellationToken cancellationToken) =>
         Rows.FirstOrDefaultAsync(row => EF.Property<Guid?>(row, nameof(Id)) == Id, cancellationToken);
 
-    /// <summary>Whether the row that is named was one of this organisation's, and somebody deleted it.</summary>
-    protected async Task<bool> WasDeletedAsync(CancellationToken cancellationToken) =>
-        Id is { } id && await db.WasDeletedAsync<TRow>(id, cancellationToken);
+    /// <summary>Who deleted the row that is named, and when, in the words of <paramref name="text"/>; null if it was never one of this organisation's.</summary>
+    protected async Task<string?> TellDeletionAsync(string text, CancellationToken cancellationToken) =>
+        Id is { } id && await db.DeletionAsync<TRow>(id, cancellationToken) is var (who, at)
+            ? Texts[text, who ?? Texts["Conflict.Programme"], HttpContext.RequestServices.GetRequiredService<Formats>().Moment(at)].Value
+            : null;
+
+    /// <summary>Says edits in words.</summary>
+    protected async Task<IReadOnlyList<FactStep>> TellAsync(IReadOnlyList<RowEdit<TRow>> edits, CancellationToken cancellationToken)
+    {
+        var steps = new List<FactStep>(edits.Count);
+        foreach (var edit in edits)
+        {
+            var before = await DescribeAsync(edit.Before, cancellationToken);
+            steps.Add(FactStep.Of(edit.Who ?? Texts["Conflict.Programme"], edit.At, before, await DescribeAsync(edit.After, cancellationToken)));
+        }
+
+        return steps;
+    }
 
     protected Task<FactDescription> DescribeAsync(TRow row, CancellationToken cancellationToken) => words.DescribeAsync(row, cancellationToken);
 

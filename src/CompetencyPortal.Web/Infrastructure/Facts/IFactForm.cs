@@ -6,7 +6,10 @@ public interface IFactForm
     /// <summary>The row that is edited; null where one is added.</summary>
     Guid? Id { get; }
 
-    /// <summary>What somebody else saved meanwhile, where it differs; empty if nobody did.</summary>
+    /// <summary>What others did to the row meanwhile, the earliest first; empty if nobody did anything.</summary>
+    IReadOnlyList<FactStep> Steps { get; }
+
+    /// <summary>Where the form differs from what others saved meanwhile; empty if nobody did, or nothing does.</summary>
     IReadOnlyList<FactDifference> Conflict { get; }
 
     /// <summary>Whether somebody else deleted the row meanwhile; what was entered can still be added anew.</summary>

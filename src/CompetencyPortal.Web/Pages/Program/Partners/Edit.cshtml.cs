@@ -35,6 +35,8 @@ public sealed class EditModel(
 
     public Guid? Id => _partner.Id;
 
+    public IReadOnlyList<FactStep> Steps { get; private set; } = [];
+
     public IReadOnlyList<FactDifference> Conflict { get; private set; } = [];
 
     public bool IsDeleted => false;
@@ -50,14 +52,7 @@ public sealed class EditModel(
             return NotFound();
         }
 
-        Input = new InputModel
-        {
-            Name = _partner.Name,
-            Number = _partner.PartnerNumber.Value,
-            Country = _partner.CountryCode.Value,
-            MembershipAnniversary = _partner.MembershipAnniversary,
-            Version = _partner.Version,
-        };
+        Input = InputModel.Of(_partner);
         return Page();
     }
 
@@ -104,10 +99,26 @@ public sealed class EditModel(
 
     private async Task<IActionResult> ShowConflictAsync(CancellationToken cancellationToken)
     {
-        var mine = Describe(_partner);
         db.ChangeTracker.Clear();
         Load(await db.Partners.SingleAsync(partner => partner.Id == Id, cancellationToken));
-        Conflict = FactDifference.Between(mine, Describe(_partner));
+        var edits = await db.EditsSinceAsync(_partner, Input.Version, cancellationToken);
+        Steps = [.. edits.Select(edit => FactStep.Of(edit.Who ?? words["Conflict.Programme"], edit.At, Describe(edit.Before), Describe(edit.After)))];
+        if (edits.Count > 0)
+        {
+            foreach (var taken in Merge.TakeUntouched(Input, InputModel.Of(edits[0].Before), InputModel.Of(_partner)))
+            {
+                ModelState.Remove($"Input.{taken}");
+            }
+        }
+
+        var entered = new Partner
+        {
+            Name = Input.Name!.Trim(),
+            PartnerNumber = PartnerNumber.Parse(Input.Number!),
+            CountryCode = CountryCode.Parse(Input.Country!),
+            MembershipAnniversary = Input.MembershipAnniversary,
+        };
+        Conflict = FactDifference.Between(Describe(entered), Describe(_partner));
         ModelState.AddModelError("", words["Fact.ChangedMeanwhile"]);
         ModelState.Remove("Input.Version");
         Input.Version = _partner.Version;
@@ -145,6 +156,15 @@ public sealed class EditModel(
     public sealed class InputModel : ProfileInput
     {
         public int Version { get; set; }
+
+        internal static InputModel Of(Partner partner) => new()
+        {
+            Name = partner.Name,
+            Number = partner.PartnerNumber.Value,
+            Country = partner.CountryCode.Value,
+            MembershipAnniversary = partner.MembershipAnniversary,
+            Version = partner.Version,
+        };
     }
 
     internal sealed class Validator(IStringLocalizer<MemberTexts> texts) : ProfileInput.Rules<InputModel>(texts);

@@ -1,0 +1,71 @@
+using CompetencyPortal.Data.Entities;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyPortal.Data.Auditing;
+
+/// <summary>What became of one row since somebody read it, as the audit trail tells.</summary>
+public static class RowHistory
+{
+    private const string Edited = nameof(FactAct.Edited);
+
+    /// <summary>The edits that made <paramref name="row"/> what it is, after its version <paramref name="version"/>; the earliest first.</summary>
+    public static async Task<IReadOnlyList<RowEdit<TRow>>> EditsSinceAsync<TRow>(this PortalDbContext db, TRow row, int version, CancellationToken cancellationToken)
+        where TRow : class, IVersioned
+    {
+        var entry = db.Entry(row);
+        var id = (Guid)entry.Property("Id").CurrentValue!;
+        var key = id.ToString();
+        string[] actions = [$"{typeof(TRow).Name}.{Edited}", FactTrail.MarketSet];
+
+        // Every edit raises the version by one and leaves one event, so the difference says how many there were.
+        var events = await db.AuditEvents.AsNoTracking().Include(one => one.Personal)
+            .Where(one => one.PartnerId == db.PartnerScope && one.EntityId == key && actions.Contains(one.Action))
+            .OrderByDescending(one => one.OccurredAt).ThenByDescending(one => one.Id)
+            .Take(Math.Max(0, row.Version - version))
+            .ToListAsync(cancellationToken);
+        var edits = events.Select(FactEvent.Read).OfType<FactEvent>().ToList();
+        var names = await NamesAsync(db, edits.Select(one => one.By), cancellationToken);
+
+        var owner = (row as IPartnerOwned)?.PartnerId;
+        var (after, values) = (row, FactRow.ToValues(entry.Metadata, row));
+        var told = new List<RowEdit<TRow>>();
+        foreach (var edit in edits)
+        {
+            foreach (var (name, value) in edit.Values)
+            {
+                values[name] = value.Before;
+            }
+
+            var before = FactRow.ToRow<TRow>(entry.Metadata, id, owner, values);
+            told.Add(new RowEdit<TRow>(edit.By is { } by ? names.GetValueOrDefault(by) : null, edit.At, before, after));
+            after = before;
+        }
+
+        told.Reverse();
+        return told;
+    }
+
+    /// <summary>Who deleted the row <paramref name="id"/> of the organisation at work, and when; null if nobody did.</summary>
+    public static async Task<(string? Who, DateTimeOffset At)?> DeletionAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
+        where TFact : IPartnerFact
+    {
+        var key = id.ToString();
+        var action = $"{typeof(TFact).Name}.{nameof(FactAct.Deleted)}";
+        var deletion = await db.AuditEvents.AsNoTracking().Where(one => one.PartnerId == db.PartnerScope && one.EntityId == key && one.Action == action)
+            .OrderByDescending(one => one.OccurredAt).Select(one => new { one.ActorId, one.OccurredAt }).FirstOrDefaultAsync(cancellationToken);
+        if (deletion is null)
+        {
+            return null;
+        }
+
+        var names = await NamesAsync(db, [deletion.ActorId], cancellationToken);
+        return (deletion.ActorId is { } by ? names.GetValueOrDefault(by) : null, deletion.OccurredAt);
+    }
+
+    private static Task<Dictionary<Guid, string>> NamesAsync(PortalDbContext db, IEnumerable<Guid?> people, CancellationToken cancellationToken)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        return db.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+    }
+}
