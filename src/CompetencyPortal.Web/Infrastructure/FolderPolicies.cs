@@ -16,6 +16,7 @@ internal sealed class FolderPolicies : IPageApplicationModelConvention
         ("/Demo/", null),
         ("/Error", null),
         ("/Preferences", null),
+        ("/Imports/", Policies.PartnerAdmin),
         ("/", Policies.Partner),
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CompetencyPortal.Web.Pages.Imports;
 using CompetencyPortal.Web.Pages.Options;
 using CompetencyPortal.Web.Pages.Program;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -18,6 +19,7 @@ internal static class PageRegistration
         services.AddScoped<ReaderTheme>();
         services.AddStanding();
         services.AddProgramme();
+        services.AddImportPages();
         services.AddSingleton<IUrlHelperFactory, AsOfUrls>();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Cyrillic and Chinese stand in the page as themselves and not as character references.

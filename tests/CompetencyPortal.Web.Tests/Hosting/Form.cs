@@ -44,6 +44,9 @@ public sealed class Form(WebPage page, IHtmlFormElement form)
         }
     }
 
+    /// <summary>Chooses a file in a control.</summary>
+    public void Choose(string name, string file, byte[] content) => ((IHtmlInputElement)Controls(name).Single()).Files!.Add(new SentFile(file, content));
+
     /// <summary>Submits the form by its first button, or by the one that shows a text.</summary>
     /// <param name="button">What the button shows.</param>
     /// <param name="to">Where to send it instead of where the page says, as somebody who tampers with it would.</param>

@@ -10,6 +10,7 @@ internal static class SameAsEnglish
     [
         new("AccountTexts", "Account.Organisation", "fr", SameWord),
         new("AccountTexts", "Account.Sessions", "fr", SameWord),
+        new("ImportTexts", "Flag.No", "es", SameWord),
         new("ProgramTexts", "Pages.Version", "fr", SameWord),
         new("ProgramTexts", "Program.Title", "fr", SameWord),
         new("ProgramTexts", "Revision.Source", "fr", SameWord),

@@ -63,7 +63,7 @@ public sealed class OrganisationArchive(PortalDbContext db, PartnerEvidenceQuery
     private async Task AddAsync(ZipArchive zip, string name, CsvList list, CancellationToken cancellationToken)
     {
         await using var entry = await OpenAsync(zip, name, cancellationToken);
-        await CsvFile.WriteAsync(entry, list, cancellationToken);
+        await CsvFile.WriteAsync(entry, list, CsvFile.Separator, cancellationToken);
     }
 
     private async Task AddAsync(ZipArchive zip, string name, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)

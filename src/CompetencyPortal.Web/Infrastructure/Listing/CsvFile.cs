@@ -16,7 +16,8 @@ internal static class CsvFile
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
+    /// <summary>What stands between the fields, unless a file is made for somebody's spreadsheet.</summary>
+    public const char Separator = ',';
 
     /// <summary>What a spreadsheet of some culture splits at, beside what the file itself does.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create(",;\t");
@@ -24,10 +25,11 @@ internal static class CsvFile
     /// <summary>Writes a list row by row.</summary>
     /// <param name="stream">Receives it, and stays open.</param>
     /// <param name="list">The list.</param>
+    /// <param name="separator">What stands between the fields.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    public static async Task WriteAsync(Stream stream, CsvList list, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream stream, CsvList list, char separator, CancellationToken cancellationToken)
     {
-        await using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        await using var csv = CsvWriter.Create(stream, new CsvWriterOptions { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true);
         await WriteRowAsync(csv, list.Columns, cancellationToken);
         await foreach (var row in list.Rows.WithCancellation(cancellationToken))
         {

@@ -16,12 +16,15 @@ public sealed class CsvResult(string name, CsvList list) : IActionResult
     {
     }
 
+    /// <summary>What stands between the fields; a comma unless the file is made for a spreadsheet of the reader's culture.</summary>
+    public char Separator { get; init; } = CsvFile.Separator;
+
     public Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = CsvFile.ContentType;
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
-        return CsvFile.WriteAsync(response.Body, list, context.HttpContext.RequestAborted);
+        return CsvFile.WriteAsync(response.Body, list, Separator, context.HttpContext.RequestAborted);
     }
 }

@@ -1,3 +1,5 @@
+using CompetencyPortal.Data.Entities;
+
 namespace CompetencyPortal.Web.Infrastructure.Listing;
 
 /// <summary>The head of a list's page.</summary>
@@ -5,4 +7,5 @@ namespace CompetencyPortal.Web.Infrastructure.Listing;
 /// <param name="Total">How many rows there are to download.</param>
 /// <param name="Add">What the button says that adds one.</param>
 /// <param name="MayAdd">Whether the reader may.</param>
-public sealed record ListHeader(string Title, int Total, string Add, bool MayAdd);
+/// <param name="Import">What an admin can bring in from a file here; null for nothing.</param>
+public sealed record ListHeader(string Title, int Total, string Add, bool MayAdd, ImportKind? Import = null);

@@ -48,7 +48,7 @@ public sealed class CsvFileTests
     public async Task Write_MarksItsBeginning_AndEndsEachLineAsTheRuleSays()
     {
         using var file = new MemoryStream();
-        await CsvFile.WriteAsync(file, new CsvList(["a", "b"], new object?[][] { [1, "é"] }.ToAsyncEnumerable()), TestContext.Current.CancellationToken);
+        await CsvFile.WriteAsync(file, new CsvList(["a", "b"], new object?[][] { [1, "é"] }.ToAsyncEnumerable()), CsvFile.Separator, TestContext.Current.CancellationToken);
 
         Assert.Equal(Encoding.UTF8.GetPreamble().Concat("a,b\r\n1,é\r\n"u8.ToArray()), file.ToArray());
     }
@@ -59,7 +59,7 @@ public sealed class CsvFileTests
         const string Letters = "\"\"''';;,,\t\r\n \0=+-@＝ab\u00a0";
         var texts = dice.Some(1, 5, _ => new string(dice.Some(0, 8, _ => Letters[dice.Below(Letters.Length)])));
         using var file = new MemoryStream();
-        await CsvFile.WriteAsync(file, new CsvList([.. texts.Select((_, i) => $"c{i}")], new object?[][] { [.. texts] }.ToAsyncEnumerable()), TestContext.Current.CancellationToken);
+        await CsvFile.WriteAsync(file, new CsvList([.. texts.Select((_, i) => $"c{i}")], new object?[][] { [.. texts] }.ToAsyncEnumerable()), CsvFile.Separator, TestContext.Current.CancellationToken);
 
         using var csv = CsvReader.Create(file.ToArray(), new CsvReaderOptions());
         Assert.True(csv.Read());
@@ -70,7 +70,7 @@ public sealed class CsvFileTests
     private static async Task<string> LineAsync(params object?[] values)
     {
         using var file = new MemoryStream();
-        await CsvFile.WriteAsync(file, new CsvList([.. values.Select(_ => "c")], new[] { values }.ToAsyncEnumerable()), TestContext.Current.CancellationToken);
+        await CsvFile.WriteAsync(file, new CsvList([.. values.Select(_ => "c")], new[] { values }.ToAsyncEnumerable()), CsvFile.Separator, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(file.ToArray()).TrimStart('\ufeff').Split("\r\n", 2)[1][..^"\r\n".Length];
     }
 }

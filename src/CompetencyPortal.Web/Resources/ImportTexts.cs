@@ -1,0 +1,4 @@
+namespace CompetencyPortal.Web.Resources;
+
+/// <summary>Texts about bringing facts in from files.</summary>
+public sealed class ImportTexts;
