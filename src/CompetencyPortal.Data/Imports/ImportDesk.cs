@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Imports.Reading;
+using CompetencyPortal.Data.Values;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -84,7 +85,7 @@ public sealed class ImportDesk(PortalDbContext db, ImportQueue queue, IOptions<I
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         return import is null
             ? null
-            : await HeadReader.ReadAsync(import.Kind, () => new ChunkStream(db, id), settings ?? import.Settings, Limits, cancellationToken);
+            : await HeadReader.ReadAsync(import.Kind, () => new ChunkStream(db, id), (settings ?? import.Settings).Known(), Limits, cancellationToken);
     }
 
     /// <summary>Has the file checked, or checked again, with these settings.</summary>
@@ -93,6 +94,7 @@ public sealed class ImportDesk(PortalDbContext db, ImportQueue queue, IOptions<I
     public async Task<ImportError?> CheckAsync(Guid id, int version, ImportSettings settings, CancellationToken cancellationToken)
     {
         var import = await FindAsync(id, version, cancellationToken);
+        settings = settings.Known();
         var head = await HeadReader.ReadAsync(import.Kind, () => new ChunkStream(db, id), settings, Limits, cancellationToken);
         if (head.Problem is not null)
         {
@@ -201,10 +203,17 @@ public sealed class ImportDesk(PortalDbContext db, ImportQueue queue, IOptions<I
         }
     }
 
+    /// <summary>The end of a name that is long; nothing of one that is no text.</summary>
     private static string Shortened(string fileName)
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name.Length <= Import.FileNameLength ? name : name[^Import.FileNameLength..];
+        if (name.Length > Import.FileNameLength)
+        {
+            name = name[^Import.FileNameLength..];
+            name = char.IsLowSurrogate(name[0]) ? name[1..] : name;
+        }
+
+        return PlainText.Is(name) ? name : "";
     }
 
     private async Task<Import> FindAsync(Guid id, int version, CancellationToken cancellationToken) =>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text;
+
 using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Imports;
@@ -5,6 +8,8 @@ using CompetencyPortal.Testing;
 using CompetencyPortal.Testing.Databases;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CompetencyPortal.Data.Tests.Imports;
 
@@ -254,5 +259,115 @@ public abstract class RevenueImportContract(DatabaseFixture server) : ImportCont
         await WorkAsync(import.Id);
         Assert.Equal(ImportState.Stored, (await ImportAsync(partner, import.Id)).State);
         Assert.Single(await AllAsync<RevenueLine>(partner));
+    }
+
+    [Fact]
+    public async Task Store_WhenItFailsHalfWay_LeavesNothingHalf_AndCanBeTriedAgain()
+    {
+        var partner = await PartnerAsync(one => Rows.Customer(one));
+        var before = await FactsVersionAsync(partner);
+        var import = await BringAsync(partner, ImportKind.Revenue, Header + "A,,Northwind,crm-online,2026-03-01,8,true\r\n");
+        await TrailAsync("REVOKE INSERT ON {0} FROM competencyportal_app");
+        var failed = await ConfirmAsync(partner, import);
+        Assert.Equal(ImportState.Failed, failed.State);
+        Assert.Empty(await AllAsync<RevenueLine>(partner));
+        Assert.Equal(before, await FactsVersionAsync(partner));
+
+        await TrailAsync("GRANT INSERT ON {0} TO competencyportal_app");
+        Assert.Null(await InRequestAsync(partner, (desk, _) => desk.CheckAsync(import.Id, failed.Version, failed.Settings, Cancellation)));
+        await WorkAsync(import.Id);
+        Assert.Equal(ImportState.Stored, (await ConfirmAsync(partner, await ImportAsync(partner, import.Id))).State);
+        Assert.Single(await AllAsync<RevenueLine>(partner));
+    }
+
+    [Fact]
+    public async Task Check_WithOtherSettings_ReadsTheFileAnew()
+    {
+        var partner = await PartnerAsync(one => Rows.Customer(one));
+        var import = await BringAsync(partner, ImportKind.Revenue, "Client;Produit;Jour;Montant;Nouveau net\r\nNorthwind;crm-online;01/02/2026;1.234;oui\r\n", "fr");
+        Assert.Equal([(2, ImportErrorCode.AmountUnreadable, ImportColumn.Amount)], Errors(await RowsAsync(partner, import)));
+        var settings = import.Settings with { Culture = "de-DE" };
+        Assert.Null(await InRequestAsync(partner, (desk, _) => desk.CheckAsync(import.Id, import.Version, settings, Cancellation)));
+        await WorkAsync(import.Id);
+        var anew = await ImportAsync(partner, import.Id);
+        Assert.Equal((1, 0, 0, 0), Counts(anew));
+        Assert.Equal((1234m, new DateOnly(2026, 2, 1)), (Assert.Single(await RowsAsync(partner, anew)).Amount, (await RowsAsync(partner, anew))[0].Date));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => ConfirmAsync(partner, import));
+    }
+
+    [Fact]
+    public async Task Receive_WhenColumnsAreNotRecognised_WaitsUntilSomebodySaysWhatTheyMean()
+    {
+        var partner = await PartnerAsync(one => Rows.Customer(one));
+        var import = await BringAsync(partner, ImportKind.Revenue, "A;B;C;D;E\r\nNorthwind;crm-online;2026-02-01;5;yes\r\n");
+        Assert.Equal(ImportState.NeedsColumns, import.State);
+        var head = await InRequestAsync(partner, (desk, _) => desk.HeadAsync(import.Id, import.Settings with { Delimiter = ImportDelimiter.Semicolon }, Cancellation));
+        Assert.Equal(["A", "B", "C", "D", "E"], head!.Columns);
+        Assert.Equal("Northwind", Assert.Single(head.Sample)[0]);
+        var columns = new[] { ImportColumn.Customer, ImportColumn.Product, ImportColumn.Date, ImportColumn.Amount, ImportColumn.NetNew }
+            .Select((column, index) => KeyValuePair.Create(column, index)).ToImmutableSortedDictionary();
+        var settings = new ImportSettings(ImportDelimiter.Semicolon, "", columns.Remove(ImportColumn.Date));
+        Assert.Equal(
+            ImportError.Of(ImportErrorCode.ColumnMissing, ImportColumn.Date),
+            await InRequestAsync(partner, (desk, _) => desk.CheckAsync(import.Id, import.Version, settings, Cancellation)));
+        Assert.Null(await InRequestAsync(partner, (desk, _) => desk.CheckAsync(import.Id, import.Version, settings with { Columns = columns }, Cancellation)));
+        await WorkAsync(import.Id);
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(partner, import.Id)));
+    }
+
+    [Fact]
+    public async Task Check_WhenTheFileTurnsOutToBeNoText_SaysWhere_AndStoresNothing()
+    {
+        var partner = await PartnerAsync(one => Rows.Customer(one));
+        byte[] file = [.. Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Repeat(",,Northwind,crm-online,2026-03-01,8,true\r\n", 10))), 0xE9, (byte)'\n'];
+        var receipt = await ReceiveAsync(partner, ImportKind.Revenue, file);
+        await WorkAsync(receipt.Id!.Value);
+        var import = await ImportAsync(partner, receipt.Id.Value);
+        Assert.Equal((ImportState.Unreadable, ImportError.Of(ImportErrorCode.FileNotUtf8, null, 12)), (import.State, import.Problem));
+        Assert.Empty(await AllAsync<RevenueLine>(partner));
+    }
+
+    [Fact]
+    public async Task Receive_WhenTheFileIsNone_KeepsNothing()
+    {
+        var partner = await PartnerAsync();
+        Assert.Equal(ImportErrorCode.FileEmpty, (await ReceiveAsync(partner, ImportKind.Revenue, "")).Problem?.Code);
+        Assert.Equal(ImportErrorCode.FileIsUtf16, (await ReceiveAsync(partner, ImportKind.Revenue, Encoding.Unicode.GetBytes(Header))).Problem?.Code);
+        Assert.Equal(ImportErrorCode.FileIsUtf16, (await ReceiveAsync(partner, ImportKind.Revenue, [0xFF, 0xFE, 65, 0])).Problem?.Code);
+        Assert.Equal(ImportErrorCode.RecordTooLong, (await ReceiveAsync(partner, ImportKind.Revenue, new string('x', 2_000_000))).Problem?.Code);
+        Assert.Empty(await AllAsync<Import>(partner));
+        Assert.Empty(await AllAsync<ImportChunk>(partner));
+    }
+
+    [Fact]
+    public async Task Receive_WhateverTheFile_StoresNothingByItself()
+    {
+        var partner = await PartnerAsync(one => Rows.Customer(one));
+        var before = await FactsVersionAsync(partner);
+        await Dice.PlayAsync(20, async dice =>
+        {
+            var kind = dice.Pick(Enum.GetValues<ImportKind>());
+            var header = dice.Chance(70) ? string.Join(',', ImportColumns.Of(kind).Select(ImportColumns.NameOf)) + "\r\n" : "";
+            var noise = string.Concat(dice.Some(0, 80, _ => dice.Pick<string>(["Northwind", "crm-online", "2026-03-01", "12.5", "true", "MB2-715", "\"", ",", ",", "\r\n", ";", "é", "\uFFFD", "'", "\uFDD0", "\0"])));
+            var receipt = await ReceiveAsync(partner, kind, header + noise);
+            if (receipt.Id is { } id)
+            {
+                await WorkAsync(id);
+                Assert.Contains((await ImportAsync(partner, id)).State, (ImportState[])[ImportState.NeedsColumns, ImportState.Checked, ImportState.Unreadable]);
+            }
+            else
+            {
+                Assert.NotNull(receipt.Problem);
+            }
+        });
+        Assert.Empty(await AllAsync<RevenueLine>(partner));
+        Assert.Empty(await AllAsync<Person>(partner));
+        Assert.Equal(before, await FactsVersionAsync(partner));
+    }
+
+    private async Task TrailAsync(string statement)
+    {
+        await using var owner = Database.OpenAsOwner();
+        await owner.Database.ExecuteSqlRawAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, owner.GetService<ISqlGenerationHelper>().DelimitIdentifier("AuditEvents")), Cancellation);
     }
 }

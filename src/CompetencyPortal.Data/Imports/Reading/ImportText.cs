@@ -41,7 +41,7 @@ internal static class ImportText
             line = reader.LineNumber;
             Refuse(reader, limits);
             var cells = Cells(reader, limits);
-            if (!cells.All(string.IsNullOrWhiteSpace))
+            if (isMalformed || !cells.All(string.IsNullOrWhiteSpace))
             {
                 yield return new ImportRecord(number, (int)line, cells, reader.FieldCount, isMalformed);
                 number = number < ImportColumns.MostRows ? number + 1 : throw new ImportFileException(ImportError.Of(ImportErrorCode.TooManyRows, null, ImportColumns.MostRows));
