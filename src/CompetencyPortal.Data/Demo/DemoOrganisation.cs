@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,6 +20,9 @@ internal sealed class DemoOrganisation
 {
     private readonly DemoDice _dice;
     private readonly DateOnly _today;
+    private readonly HashSet<EmailAddress> _addresses = [];
+    private int _customers;
+    private int _sales;
 
     public DemoOrganisation(DemoDice dice, DateOnly today, string name, string number, string country, DateOnly membershipAnniversary)
     {
@@ -67,7 +71,7 @@ internal sealed class DemoOrganisation
     /// <summary>A customer, associated as Digital Partner of Record since <paramref name="sinceDaysAgo"/>; null is not associated.</summary>
     public Customer Customer(string name, int? sinceDaysAgo = 700)
     {
-        var customer = Add(new Customer { Id = _dice.Key(), PartnerId = Partner.Id, Name = name });
+        var customer = Add(new Customer { Id = _dice.Key(), PartnerId = Partner.Id, Name = name, Code = OwnReference.Parse($"C-{++_customers:000}") });
         if (sinceDaysAgo is { } days)
         {
             Associate(customer, AssociationType.DigitalPartnerOfRecord, days);
@@ -98,12 +102,13 @@ internal sealed class DemoOrganisation
         Date = date,
         Amount = amount,
         NetNew = netNew,
+        Reference = OwnReference.Parse($"INV-{date.Year}-{++_sales:00000}"),
     });
 
     /// <summary>Somebody who joined so many days ago and passed these credentials, one every few weeks, the last some months ago.</summary>
     public Person Person(string name, int joinedDaysAgo, params string[] codes)
     {
-        var person = Add(new Person { Id = _dice.Key(), PartnerId = Partner.Id, Name = name, From = DaysAgo(joinedDaysAgo) });
+        var person = Add(new Person { Id = _dice.Key(), PartnerId = Partner.Id, Name = name, Email = AddressOf(name), From = DaysAgo(joinedDaysAgo) });
         var daysAgo = _dice.Between(90, 400);
         foreach (var code in codes.Reverse())
         {
@@ -122,6 +127,14 @@ internal sealed class DemoOrganisation
         Code = CredentialCode.Parse(code),
         PassedOn = passedOn,
     });
+
+    /// <summary>An address of the organisation made of the name; null where it has letters that addresses lack, or somebody has it.</summary>
+    private EmailAddress? AddressOf(string name)
+    {
+        var letters = name.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark).Select(c => c is ' ' ? '.' : c);
+        var domain = Rows.OfType<PortalUser>().First().Email!.Split('@')[1];
+        return EmailAddress.TryParse($"{string.Concat(letters)}@{domain}", out var address) && address.Value.All(char.IsAscii) && _addresses.Add(address) ? address : null;
+    }
 
     private DateOnly DaysAgo(int days) => _today.AddDays(-days);
 

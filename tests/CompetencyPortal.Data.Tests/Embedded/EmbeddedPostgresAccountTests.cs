@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using CompetencyPortal.Data.PostgreSql.Embedded;
+using CompetencyPortal.Testing;
 
 namespace CompetencyPortal.Data.Tests.Embedded;
 
