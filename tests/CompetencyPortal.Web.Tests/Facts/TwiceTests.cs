@@ -6,6 +6,7 @@ using AngleSharp.Html.Dom;
 using CompetencyPortal.Testing.Databases;
 using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Tests.Hosting;
+using CompetencyPortal.Web.Tests.Imports;
 using CompetencyPortal.Web.Tests.Isolation;
 using CompetencyPortal.Web.Tests.Members;
 using CompetencyPortal.Web.Tests.Programme;
@@ -43,6 +44,9 @@ public sealed class TwiceTests(PostgreSqlFixture server) : PortalTest(server)
         ["POST /program/rulebook/{competency}/revise"] = (typeof(ThresholdStories), nameof(ThresholdStories.TwoEditorsSeeEachOther)),
         ["POST /program/rulebook/{competency}/drafts/{draft:guid}/publish"] = (typeof(ThresholdStories), nameof(ThresholdStories.CannotPublishADraftOtherThanTheOneRead)),
         ["POST /program/rulebook/{competency}/drafts/{draft:guid}/delete"] = (typeof(ThresholdStories), nameof(ThresholdStories.CannotDeleteADraftOtherThanTheOneRead)),
+        ["POST /imports/{id:guid} (Confirm)"] = (typeof(ImportStories), nameof(ImportStories.WhoConfirmsWhatWentOnMeanwhileIsToldSo)),
+        ["POST /imports/{id:guid} (Discard)"] = (typeof(ImportStories), nameof(ImportStories.WhoConfirmsWhatWentOnMeanwhileIsToldSo)),
+        ["POST /imports/{id:guid}/columns"] = (typeof(RefusedRowStories), nameof(RefusedRowStories.TwoWhoSayHowAFileIsReadSeeEachOther)),
     };
 
     /// <summary>Handlers that cannot take anything back, with the reason.</summary>
@@ -52,6 +56,7 @@ public sealed class TwiceTests(PostgreSqlFixture server) : PortalTest(server)
         ["POST /account/passkeys/{key}/rename"] = Own,
         ["POST /customers/{customerId:guid}/associations/add"] = Adds,
         ["POST /people/{personId:guid}/passes/add"] = Adds,
+        ["POST /imports/{id:guid} (Retry)"] = Same,
         ["POST /program/markets/{country:length(2)}/classify"] = Adds,
         ["POST /program/partners/{number}/invite"] = Adds,
         ["POST /organisation/invitations/{id:guid}"] = Same,

@@ -101,6 +101,21 @@ public sealed class RefusedRowStories(PostgreSqlFixture server) : ImportTest(ser
     }
 
     [Fact]
+    public async Task TwoWhoSayHowAFileIsReadSeeEachOther()
+    {
+        var (_, admin) = await BeginAsync();
+        await StoreAsync(admin, ImportKind.Customers, CustomersFile);
+        var page = await NewImportPage.CheckAsync(admin, ImportKind.Revenue, "Client;Product;Date;Amount;Net new\nNorthwind;crm-online;31.05.2026;1.234,50;yes\n");
+        var (first, second) = (await ColumnsPage.OpenAsync(page), await ColumnsPage.OpenAsync(page));
+        await (await first.SendAsync<ImportPage>(culture: "de-DE")).WaitAsync();
+
+        var late = await (await second.SendAsync<ImportPage>(culture: "en-US")).WaitAsync();
+
+        Assert.Contains(late.Notes, note => note.Contains("gone on", StringComparison.Ordinal));
+        Assert.Equal(["Refused 0", "Changed 0", "New 1", "Unchanged 0"], late.Outcomes);
+    }
+
+    [Fact]
     public async Task AFileThatIsSeparatedOtherwiseCanBeSeparatedAnew()
     {
         var (_, admin) = await BeginAsync();
