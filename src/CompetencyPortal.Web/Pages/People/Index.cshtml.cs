@@ -87,14 +87,14 @@ public sealed class IndexModel(PortalDbContext db, RulebookInForce rulebook, Out
     /// fitted, and what leaving would cost.
     /// </summary>
     public sealed record Row(
-        Guid Id, string Name, DateOnly? From, DateOnly? Until, IReadOnlyList<string> Counting, IReadOnlyList<string> NoLonger,
+        Guid Id, string Name, string? Email, DateOnly? From, DateOnly? Until, IReadOnlyList<string> Counting, IReadOnlyList<string> NoLonger,
         IReadOnlyList<PersonPlace> Near, Departure? Departure)
     {
         public static Row Of(Person person, CredentialCatalog catalog, DateOnly asOf, OutlookView outlook)
         {
             var passed = person.Credentials.Where(pass => pass.PassedOn <= asOf)
                 .ToLookup(pass => catalog.Find(pass.Code)?.Counts(pass.PassedOn, asOf) is true, pass => pass.Code.Value);
-            return new Row(person.Id, person.Name, person.From, person.Until, InOrder(passed[true]), InOrder(passed[false]),
+            return new Row(person.Id, person.Name, person.Email?.Value, person.From, person.Until, InOrder(passed[true]), InOrder(passed[false]),
                 [.. outlook.NearlyFittedBy(person.Id)], outlook.DepartureOf(person.Id));
         }
 
