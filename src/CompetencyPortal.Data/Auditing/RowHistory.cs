@@ -50,17 +50,25 @@ public static class RowHistory
     public static async Task<(string? Who, DateTimeOffset At)?> DeletionAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
         where TFact : IPartnerFact
     {
-        var key = id.ToString();
         var action = $"{typeof(TFact).Name}.{nameof(FactAct.Deleted)}";
-        var deletion = await db.AuditEvents.AsNoTracking().Where(one => one.PartnerId == db.PartnerScope && one.EntityId == key && one.Action == action)
-            .OrderByDescending(one => one.OccurredAt).Select(one => new { one.ActorId, one.OccurredAt }).FirstOrDefaultAsync(cancellationToken);
-        if (deletion is null)
+        return await LastAsync(db, db.AuditEvents.Where(one => one.Action == action), id.ToString(), cancellationToken);
+    }
+
+    /// <summary>Who did one of <paramref name="actions"/> to the row <paramref name="key"/> last, and when; null if nobody ever did.</summary>
+    public static Task<(string? Who, DateTimeOffset At)?> LastActAsync(this PortalDbContext db, string key, IReadOnlyCollection<string> actions, CancellationToken cancellationToken) =>
+        LastAsync(db, db.AuditEvents.Where(one => actions.Contains(one.Action)), key, cancellationToken);
+
+    private static async Task<(string? Who, DateTimeOffset At)?> LastAsync(PortalDbContext db, IQueryable<AuditEvent> events, string key, CancellationToken cancellationToken)
+    {
+        var last = await events.AsNoTracking().Where(one => one.PartnerId == db.PartnerScope && one.EntityId == key)
+            .OrderByDescending(one => one.OccurredAt).ThenByDescending(one => one.Id).Select(one => new { one.ActorId, one.OccurredAt }).FirstOrDefaultAsync(cancellationToken);
+        if (last is null)
         {
             return null;
         }
 
-        var names = await NamesAsync(db, [deletion.ActorId], cancellationToken);
-        return (deletion.ActorId is { } by ? names.GetValueOrDefault(by) : null, deletion.OccurredAt);
+        var names = await NamesAsync(db, [last.ActorId], cancellationToken);
+        return (last.ActorId is { } by ? names.GetValueOrDefault(by) : null, last.OccurredAt);
     }
 
     private static Task<Dictionary<Guid, string>> NamesAsync(PortalDbContext db, IEnumerable<Guid?> people, CancellationToken cancellationToken)

@@ -115,6 +115,7 @@ public sealed class MemberStories(PostgreSqlFixture server) : MemberTest(server)
         await first.ChangeAsync(PortalRole.PartnerAdmin);
         var answer = await second.ChangeAsync(PortalRole.PartnerMember, maySeeAmounts: true);
         Assert.Contains("Somebody else changed", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.EndsWith($"It was changed by {fabrikam.Admin.DisplayName} on 20 Nov 2026, 12:00 UTC.", answer.Errors[0], StringComparison.Ordinal);
         Assert.Equal("PartnerAdmin", answer.Form("form:has(input[name='Input.Seen'])")["Input.Role"]);
         Assert.Equal(PortalRole.PartnerAdmin, (await UserAsync(carla.Email!))!.Role);
     }

@@ -97,7 +97,7 @@ public sealed class MarketStories(PostgreSqlFixture server) : PortalTest(server)
         var conflict = await mine.SaveAsync("Developed", "My reason");
 
         Assert.Equal(
-            "Somebody changed this entry while you were editing it. It now says: Not classified – “Their reason”. Save again to put yours in its place, or cancel.",
+            "Somebody changed this entry while you were editing it. It now says: Not classified – “Their reason”. Save again to put yours in its place, or cancel. It was changed by ProgrammeEditor on 20 Nov 2026, 12:00 UTC.",
             Assert.Single(conflict.Errors));
         Assert.Equal(("Developed", "My reason"), (conflict.Form()["Input.Market"], conflict.Form()["Input.Reason"]));
         Assert.Contains("corrected", (await conflict.Form().SubmitAsync<CountryPage>()).Message, StringComparison.Ordinal);

@@ -16,6 +16,7 @@ internal static class FactRegistration
         services.AddScoped<RulebookInForce>();
         services.AddScoped<OwnFacts>();
         services.AddScoped<PeriodWords>();
+        services.AddScoped<LastAct>();
         services.AddScoped<EmploymentBadge>();
         services.AddScoped<CustomerStakes>();
         services.AddScoped<ThresholdText>();

@@ -1,5 +1,6 @@
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace CompetencyPortal.Web.Infrastructure.Members;
 
 /// <summary>A page about one person of a house, for its admins: what they do, and whether they stay.</summary>
 public abstract class MemberEditModel(
-    House house, People people, Memberships memberships, CurrentUser current, IValidator<MemberEditModel.InputModel> validator, IStringLocalizer<MemberTexts> texts) : PageModel
+    House house, People people, Memberships memberships, LastAct lastAct, CurrentUser current, IValidator<MemberEditModel.InputModel> validator, IStringLocalizer<MemberTexts> texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -47,7 +48,7 @@ public abstract class MemberEditModel(
             return NotFound();
         }
 
-        if (!ModelState.Accepts(validator, Input) || !IsAsSeen())
+        if (!ModelState.Accepts(validator, Input) || !await IsAsSeenAsync(cancellationToken))
         {
             return Page();
         }
@@ -88,7 +89,7 @@ public abstract class MemberEditModel(
     }
 
     /// <summary>Whether what the form showed as present still is: else somebody else's change would be taken back unseen.</summary>
-    private bool IsAsSeen()
+    private async Task<bool> IsAsSeenAsync(CancellationToken cancellationToken)
     {
         if (Input.Seen == InputModel.Of(View).Seen)
         {
@@ -97,7 +98,7 @@ public abstract class MemberEditModel(
 
         ModelState.Clear();
         Input = InputModel.Of(View);
-        ModelState.AddModelError("", texts["Member.ChangedMeanwhile", View.Name]);
+        ModelState.AddModelError("", await lastAct.AddToAsync(texts["Member.ChangedMeanwhile", View.Name], Id.ToString(), ["Member.RoleChanged", "Member.AmountsLeaveChanged", "Staff.RoleChanged"], cancellationToken));
         return false;
     }
 

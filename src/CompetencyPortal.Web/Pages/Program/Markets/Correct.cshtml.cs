@@ -2,6 +2,7 @@ using CompetencyPortal.Data;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace CompetencyPortal.Web.Pages.Program.Markets;
 
 /// <summary>Corrects or removes one classification that was entered wrongly; the audit trail keeps what it was.</summary>
 public sealed class CorrectModel(
-    PortalDbContext db, Countries countries, EnumText words, Formats formats, IValidator<CorrectModel.InputModel> validator, IStringLocalizer<ProgramTexts> texts) : PageModel
+    PortalDbContext db, Countries countries, EnumText words, LastAct lastAct, Formats formats, IValidator<CorrectModel.InputModel> validator, IStringLocalizer<ProgramTexts> texts) : PageModel
 {
     private CountryMarket _row = null!;
 
@@ -98,7 +99,7 @@ public sealed class CorrectModel(
         }
 
         ModelState.Clear();
-        ModelState.AddModelError("", texts["Correct.Conflict", words.Market(_row.Market), _row.Reason]);
+        ModelState.AddModelError("", await lastAct.AddToAsync(texts["Correct.Conflict", words.Market(_row.Market), _row.Reason], _row.Key, ["CountryMarket.Classified", "CountryMarket.Corrected"], cancellationToken));
         Input.Version = _row.Version;
         return Page();
     }

@@ -4,6 +4,7 @@ using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace CompetencyPortal.Web.Pages.Program.Partners;
 
 /// <summary>Sets the market of one organisation in place of its country's, or leaves it to the country again.</summary>
 public sealed class MarketModel(
-    PortalDbContext db, EnumText words, AsOf asOf, IValidator<MarketModel.InputModel> validator, IStringLocalizer<ProgramTexts> texts) : PageModel
+    PortalDbContext db, EnumText words, LastAct lastAct, AsOf asOf, IValidator<MarketModel.InputModel> validator, IStringLocalizer<ProgramTexts> texts) : PageModel
 {
     private Partner _partner = null!;
 
@@ -72,7 +73,7 @@ public sealed class MarketModel(
         db.ChangeTracker.Clear();
         await LoadAsync(number, cancellationToken);
         ModelState.Clear();
-        ModelState.AddModelError("", texts["Override.Conflict", words.Market(View.Market.Market)]);
+        ModelState.AddModelError("", await lastAct.AddToAsync(texts["Override.Conflict", words.Market(View.Market.Market)], _partner.Id.ToString(), ["Partner.MarketSet", "Partner.Edited"], cancellationToken));
         Input.Version = _partner.Version;
         return Page();
     }

@@ -1,5 +1,6 @@
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Web.Infrastructure;
+using CompetencyPortal.Web.Infrastructure.Facts;
 using CompetencyPortal.Web.Infrastructure.Members;
 using CompetencyPortal.Web.Resources;
 using FluentValidation;
@@ -10,6 +11,6 @@ namespace CompetencyPortal.Web.Pages.Program.Staff;
 
 [Authorize(Policies.ProgrammeAdmin)]
 public sealed class MemberModel(
-    ProgrammeStaff house, Infrastructure.Members.People people, Memberships memberships, CurrentUser current,
+    ProgrammeStaff house, Infrastructure.Members.People people, Memberships memberships, LastAct lastAct, CurrentUser current,
     IValidator<MemberEditModel.InputModel> validator, IStringLocalizer<MemberTexts> texts)
-    : MemberEditModel(house, people, memberships, current, validator, texts);
+    : MemberEditModel(house, people, memberships, lastAct, current, validator, texts);
