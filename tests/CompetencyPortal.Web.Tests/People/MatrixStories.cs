@@ -120,7 +120,7 @@ public sealed class MatrixStories(PostgreSqlFixture server) : PortalTest(server)
         var late = await added.UndoAsync();
 
         Assert.Equal("Ben, MB2-715: MB2-715 of 20 Nov 2026 is recorded already.", Assert.Single(twice.Errors));
-        Assert.Equal("Somebody else had already deleted it.", late.Message);
+        Assert.Equal("Ana of Fabrikam had already deleted it on 20 Nov 2026, 12:00 UTC.", late.Message);
     }
 
     [Fact]

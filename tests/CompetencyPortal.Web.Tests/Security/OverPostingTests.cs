@@ -39,7 +39,9 @@ public sealed class OverPostingTests(PostgreSqlFixture server) : PortalTest(serv
         foreach (var form in forms)
         {
             var own = form.Fields.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var answer = await form.PostAsync(extras.Where(extra => !own.Contains(extra.Key)));
+            // The forms before may have changed what a deletion confirms.
+            var opened = form.Target.AbsolutePath.Contains("/delete", StringComparison.Ordinal) ? await form.ReopenAsync(Portal.Clock.Today) : form;
+            var answer = await opened.PostAsync(extras.Where(extra => !own.Contains(extra.Key)));
             Assert.True((int)answer.StatusCode < 500, $"{form} answered {(int)answer.StatusCode}.");
             if (answer.StatusCode is HttpStatusCode.Redirect && !answer.Headers.Location!.OriginalString.StartsWith("/account/sign-in", StringComparison.Ordinal))
             {

@@ -19,6 +19,10 @@ internal sealed record PostedForm(WebPage Page, Uri Target, IReadOnlyList<KeyVal
             Content = new FormUrlEncodedContent([.. Fields, .. more]),
         });
 
+    /// <summary>The same form as its page holds it now; this one if it holds it no more.</summary>
+    public async Task<PostedForm> ReopenAsync(DateOnly today) =>
+        Of([await Page.Browser.OpenAsync(Page.Location)], today).FirstOrDefault(form => form.Target == Target) ?? this;
+
     public override string ToString() => Target.PathAndQuery;
 
     private static bool TakesAway(string path) => new[] { "/delete", "/remove", "/account", "/organisation", "/leave", "/program/staff" }.Any(part => path.Contains(part, StringComparison.Ordinal));

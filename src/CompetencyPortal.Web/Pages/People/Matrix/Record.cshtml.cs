@@ -24,6 +24,7 @@ public sealed class RecordModel(
     PassRules rules,
     IValidator<Passes.EditModel.InputModel> validator,
     IFactWords<PersonCredential> words,
+    Formats formats,
     IStringLocalizer<FactsTexts> texts,
     IStringLocalizer<PeopleTexts> people) : PageModel
 {
@@ -99,12 +100,12 @@ public sealed class RecordModel(
     {
         if (await db.PersonCredentials.SingleOrDefaultAsync(one => one.Id == pass, cancellationToken) is not { } row)
         {
-            if (!await db.WasDeletedAsync<PersonCredential>(pass, cancellationToken))
+            if (await db.DeletionAsync<PersonCredential>(pass, cancellationToken) is not var (who, at))
             {
                 return NotFound();
             }
 
-            StatusMessage = texts["Fact.DeletedAlready"];
+            StatusMessage = texts["Fact.DeletedAlready", who ?? texts["Conflict.Programme"], formats.Moment(at)];
             return Return(null, null);
         }
 
