@@ -152,8 +152,7 @@ public sealed class ImportDesk(PortalDbContext db, ImportQueue queue, IOptions<I
             return false;
         }
 
-        await db.ImportRows.Where(row => row.ImportId == id).ExecuteDeleteAsync(cancellationToken);
-        await db.ImportChunks.Where(chunk => chunk.ImportId == id).ExecuteDeleteAsync(cancellationToken);
+        await EmptyAsync(id, cancellationToken);
         return true;
     }
 
@@ -184,10 +183,18 @@ public sealed class ImportDesk(PortalDbContext db, ImportQueue queue, IOptions<I
         var expired = await db.Imports.Where(one => one.ExpiresAt <= now).Select(one => one.Id).ToListAsync(cancellationToken);
         foreach (var id in expired)
         {
-            await db.ImportRows.Where(row => row.ImportId == id).ExecuteDeleteAsync(cancellationToken);
-            await db.ImportChunks.Where(chunk => chunk.ImportId == id).ExecuteDeleteAsync(cancellationToken);
+            await EmptyAsync(id, cancellationToken);
             await db.Imports.Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Deletes an import's file and rows.</summary>
+    private async Task EmptyAsync(Guid id, CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(ImportLimits.Statement);
+        await db.ImportRows.Where(row => row.ImportId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.ImportChunks.Where(chunk => chunk.ImportId == id).ExecuteDeleteAsync(cancellationToken);
+        db.Database.SetCommandTimeout((int?)null);
     }
 
     /// <summary>The next record, if the file can be read so far: one that cannot is an end, and the import says why.</summary>

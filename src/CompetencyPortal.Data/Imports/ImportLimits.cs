@@ -5,6 +5,9 @@ public sealed class ImportLimits
 {
     public const string Section = "Imports";
 
+    /// <summary>For how long one statement over a whole file's rows may take.</summary>
+    internal static readonly TimeSpan Statement = TimeSpan.FromMinutes(5);
+
     internal const string Refusal = "Imports: MaxMegabytes is 1 to 1024, MaxRecordLength 1,000 to 10,000,000 bytes, MaxColumns 10 to 10,000, and HoursKept 1 to 720.";
 
     /// <summary>The largest file, in megabytes.</summary>

@@ -89,6 +89,7 @@ public sealed partial class ImportWork
             return null;
         }
 
+        _db.Database.SetCommandTimeout(ImportLimits.Statement);
         await _db.EnterPartnerAsync(partnerId, cancellationToken);
         var (worker, now) = (Guid.CreateVersion7(), _clock.GetUtcNow());
         var claimed = await Due(_db.Imports).Where(import => import.Id == id).ExecuteUpdateAsync(
