@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Revenue;
 using CompetencyPortal.Data.Imports;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Credentials;
@@ -99,15 +100,15 @@ public static class Rows
         PassedOn = passedOn ?? new DateOnly(2026, 3, 1),
     };
 
-    public static BulkChange BulkChange(Partner partner, PortalUser actor, BulkAct act = BulkAct.Deleted) => new()
+    public static BulkChange BulkChange(Partner partner, PortalUser actor, BulkAct act = BulkAct.Deleted, DateTimeOffset? expiresAt = null) => new()
     {
         PartnerId = partner.Id,
         ActorId = actor.Id,
         Act = act,
         OccurredAt = new DateTimeOffset(2026, 11, 19, 8, 0, 0, TimeSpan.Zero),
-        ExpiresAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
+        ExpiresAt = expiresAt ?? new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
         Lines = 1,
-        Before = "[]",
+        Before = BulkRecord.Of(null, []).Write(),
     };
 
     /// <summary>An import whose file is in the portal and whose rows are checked.</summary>

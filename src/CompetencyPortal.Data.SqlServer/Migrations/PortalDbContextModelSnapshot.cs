@@ -206,6 +206,8 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
                     b.HasIndex("PartnerId", "CodeKey")
                         .IsUnique();
 
+                    b.HasIndex("PartnerId", "Name");
+
                     b.ToTable("Customers", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -995,12 +997,18 @@ namespace CompetencyPortal.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnerId", "CustomerId");
-
                     b.HasIndex("PartnerId", "ReferenceKey")
                         .IsUnique();
 
+                    b.HasIndex("PartnerId", "Amount", "Id");
+
+                    b.HasIndex("PartnerId", "CustomerId", "Id");
+
                     b.HasIndex("PartnerId", "Date", "Id");
+
+                    b.HasIndex("PartnerId", "NetNew", "Id");
+
+                    b.HasIndex("PartnerId", "Product", "Id");
 
                     b.ToTable("RevenueLines", (string)null);
 

@@ -15,6 +15,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Name).HasMaxLength(Customer.NameLength);
         builder.Property(customer => customer.CodeKey).HasMaxLength(OwnReference.MaxLength);
         builder.HasIndex(customer => new { customer.PartnerId, customer.CodeKey }).IsUnique();
+        builder.HasIndex(customer => new { customer.PartnerId, customer.Name });
         builder.HasMany(customer => customer.Associations).WithOne(association => association.Customer)
             .HasForeignKey(association => new { association.PartnerId, association.CustomerId })
             .HasPrincipalKey(customer => new { customer.PartnerId, customer.Id })

@@ -22,4 +22,10 @@ public sealed record LineSearch(string Part, IReadOnlyList<ProductCode> Products
         return lines.Where(line => buyers.Contains(line.CustomerId) || Products.Contains(line.Product)
             || (line.Reference != null && line.ReferenceKey.Contains(reference)));
     }
+
+    /// <inheritdoc/>
+    public bool Equals(LineSearch? other) => other is not null && Part == other.Part && Products.SequenceEqual(other.Products);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Part, Products.Count);
 }

@@ -14,6 +14,9 @@ public sealed record LineSums(int Count, decimal Total, decimal NetNew, int Cred
 {
     public static readonly LineSums None = new(0, 0, 0, 0, 0);
 
+    public static LineSums operator +(LineSums one, LineSums other) => new(
+        one.Count + other.Count, one.Total + other.Total, one.NetNew + other.NetNew, one.CreditCount + other.CreditCount, one.Credits + other.Credits);
+
     /// <summary>The sums of <paramref name="lines"/>, worked out by the database.</summary>
     public static async Task<LineSums> OfAsync(IQueryable<RevenueLine> lines, CancellationToken cancellationToken) =>
         await lines.GroupBy(_ => 1)

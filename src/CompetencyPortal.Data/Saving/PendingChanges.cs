@@ -68,7 +68,8 @@ internal sealed class PendingChanges
             else if (entry.Entity is IVersioned && entry.State != EntityState.Deleted)
             {
                 var version = entry.Property(nameof(IVersioned.Version));
-                version.CurrentValue = entry.State == EntityState.Added ? 1 : (int)version.OriginalValue! + 1;
+                // A row that was deleted and comes back goes on from the version that it had: nobody's old one is its own again.
+                version.CurrentValue = (int)(entry.State == EntityState.Added ? version.CurrentValue : version.OriginalValue)! + 1;
             }
         }
     }

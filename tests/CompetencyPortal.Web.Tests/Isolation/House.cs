@@ -42,10 +42,11 @@ internal sealed record House(Organisation Organisation, Guid[] Keys)
             LastSeenAt = now,
             ExpiresAt = now.AddDays(1),
         };
-        await portal.SaveAsync(organisation.Id, customer, prospect, association, line, person, pass, invitation, session);
+        var bulk = Rows.BulkChange(partner, organisation.Admin, expiresAt: now.AddDays(1));
+        await portal.SaveAsync(organisation.Id, customer, prospect, association, line, person, pass, invitation, session, bulk);
         return new House(
             organisation,
-            [customer.Id, prospect.Id, association.Id, line.Id, person.Id, pass.Id, invitation.Id, session.Id, organisation.Member.Id, organisation.Admin.Id, organisation.Id]);
+            [customer.Id, prospect.Id, association.Id, line.Id, person.Id, pass.Id, invitation.Id, session.Id, bulk.Id, organisation.Member.Id, organisation.Admin.Id, organisation.Id]);
     }
 
     /// <summary>Everything that the database holds of the organisation, as text: it is the same as long as nothing has changed.</summary>
@@ -65,6 +66,7 @@ internal sealed record House(Organisation Organisation, Guid[] Keys)
                 await db.RevenueLines.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken),
                 await db.People.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken),
                 await db.PersonCredentials.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken),
+                await db.BulkChanges.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken),
                 await db.AuditEvents.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken),
             },
             Whole);

@@ -23,7 +23,8 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
 
         var first = await _admin.OpenAsync<RevenuePage>();
 
-        Assert.Equal(3, Portal.Database.CommandLog.Commands.Count);
+        // The sums of these facts are remembered; the lines and the customers are read.
+        Assert.Equal(2, Portal.Database.CommandLog.Commands.Count);
         Assert.Equal(50, first.Lines.Count);
         Assert.Equal("120.00", first.Lines[0][^1]);
         Assert.StartsWith("120 lines US$7,260 in total", first.Sums, StringComparison.Ordinal);
@@ -192,6 +193,87 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
     }
 
     [Fact]
+    public async Task TheSumsAreRemembered_UntilALineChanges()
+    {
+        await StoreThreeAsync();
+        Assert.StartsWith("3 lines US$3,210", (await _admin.OpenAsync<RevenuePage>()).Sums, StringComparison.Ordinal);
+
+        await DeleteAsync(line => line.Amount == 10);
+
+        Assert.StartsWith("2 lines US$3,200", (await _admin.OpenAsync<RevenuePage>()).Sums, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same lines, sums and order, asked of the database and of the evidence that the domain judged.</summary>
+    [Theory]
+    [InlineData("date")]
+    [InlineData("customer")]
+    [InlineData("product")]
+    [InlineData("business")]
+    [InlineData("reference")]
+    [InlineData("amount")]
+    public async Task AskedAboutAThreshold_TheListIsTheSame_WithAnAnswerOnEachLine(string column)
+    {
+        await StoreAsync(customer => Enumerable.Range(1, 120).Select(i => Rows.Line(
+            customer, (i % 17) - 3, new DateOnly(2026, 1, 1).AddDays(i % 9), i % 3 is 0 ? "crm-online" : "ax-2012-on-premises", i % 2 is 0, i % 4 is 0 ? $"INV {i % 40:00} {i}" : null)));
+        var threshold = Threshold(await _admin.OpenAsync<RevenuePage>(), 1);
+        foreach (var sign in new[] { "", "-" })
+        {
+            var stored = await _admin.OpenAsync<RevenuePage>($"?sort={sign}{column}");
+            var judged = await _admin.OpenAsync<RevenuePage>($"?sort={sign}{column}&threshold={threshold}");
+            Assert.Equal(stored.Sums, judged.Sums);
+            for (var page = 1; page <= 3; page++)
+            {
+                Assert.Equal(stored.Lines.Select(line => line.Take(6)), judged.Lines.Select(line => line.Take(6)));
+                Assert.All(judged.Lines, line => Assert.NotEqual("", line[6]));
+                if (page < 3)
+                {
+                    (stored, judged) = (await stored.FollowAsync<RevenuePage>("#pager-next"), await judged.FollowAsync<RevenuePage>("#pager-next"));
+                }
+            }
+
+            Assert.Equal(stored.Lines.Select(line => line[0]), judged.Lines.Select(line => line[0]));
+            Assert.Null(judged.Find("#pager-next"));
+        }
+    }
+
+    [Fact]
+    public async Task NarrowsToAnAnswer_WithItsSumsAndItsFile()
+    {
+        await StoreFourAsync();
+        var list = await _admin.OpenAsync<RevenuePage>();
+        var threshold = Threshold(list, 1);
+        var counted = await _admin.OpenAsync<RevenuePage>($"?threshold={threshold}&answer=counted");
+        var not = await _admin.OpenAsync<RevenuePage>($"?threshold={threshold}&answer=not-counted");
+        var reasons = new List<RevenuePage>();
+        foreach (var reason in new[] { "product", "net-new", "window", "association" })
+        {
+            reasons.Add(await _admin.OpenAsync<RevenuePage>($"?threshold={threshold}&answer={reason}"));
+        }
+
+        var file = await Download.OpenAsync(_admin, $"/revenue?threshold={threshold}&answer=not-counted&handler=Export");
+
+        Assert.Equal(4, counted.Lines.Count + not.Lines.Count);
+        Assert.Equal(not.Lines.Count, reasons.Sum(page => page.Lines.Count));
+        Assert.NotEmpty(not.Lines);
+        Assert.All(not.Lines, line => Assert.StartsWith("Does not count: ", line[6], StringComparison.Ordinal));
+        Assert.All(counted.Lines, line => Assert.Equal("Counts.", line[6]));
+        Assert.EndsWith(",counts,reason", file.Lines[0], StringComparison.Ordinal);
+        Assert.Equal(not.Lines.Count, file.Lines.Count - 1);
+    }
+
+    [Fact]
+    public async Task AThresholdThatNothingInForceHas_IsSaidToBeUnknown()
+    {
+        await StoreThreeAsync();
+        var threshold = Threshold(await _admin.OpenAsync<RevenuePage>(), 1);
+
+        var before = await _admin.OpenAsync<RevenuePage>($"?threshold={threshold}&asOf=2001-01-01");
+
+        Assert.Contains("no revision in force has this threshold", before.Text("main .note"), StringComparison.Ordinal);
+        Assert.Equal(3, before.Lines.Count);
+    }
+
+    [Fact]
     public async Task TheSumsAlone_AreThoseOfTheList()
     {
         await StoreThreeAsync();
@@ -208,6 +290,10 @@ public sealed class RevenueListStories(PostgreSqlFixture server) : PortalTest(se
         await Portal.SaveAsync(_organisation.Id, [customer, .. lines(customer)]);
         _admin = await Portal.SignInAsync(_organisation.Admin);
     }
+
+    /// <summary>A choice of the filter that asks about a threshold, as an address has it.</summary>
+    private static string Threshold(RevenuePage list, int choice) =>
+        Uri.EscapeDataString(list.Document.QuerySelectorAll("#threshold option")[choice].GetAttribute("value")!);
 
     private async Task DeleteAsync(System.Linq.Expressions.Expression<Func<RevenueLine, bool>> which)
     {

@@ -1,10 +1,12 @@
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Revenue;
 using CompetencyPortal.Web.Pages.Customers;
 using CompetencyPortal.Web.Pages.Customers.Associations;
 using CompetencyPortal.Web.Pages.People;
 using CompetencyPortal.Web.Pages.People.Matrix;
 using CompetencyPortal.Web.Pages.People.Passes;
 using CompetencyPortal.Web.Pages.Revenue;
+using CompetencyPortal.Web.Pages.Revenue.Bulk;
 
 namespace CompetencyPortal.Web.Infrastructure.Facts;
 
@@ -26,8 +28,12 @@ internal static class FactRegistration
         services.AddScoped<PassRules>();
         services.AddScoped<CellText>();
         services.AddScoped<IFactWords<RevenueLine>, LineWords>();
+        services.AddSingleton<LineSumsCache>();
         services.AddScoped<LineLists>();
         services.AddScoped<LineRows>();
+        services.AddScoped<LineHistory>();
+        services.AddScoped<BulkLines>();
+        services.AddScoped<BulkUndo>();
         services.AddScoped<IFactWords<Customer>, CustomerWords>();
         services.AddScoped<IFactWords<CustomerAssociation>, AssociationWords>();
         services.AddScoped<IFactWords<Person>, PersonWords>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CompetencyPortal.Data;
 using CompetencyPortal.Data.Evidence;
@@ -14,7 +15,12 @@ namespace CompetencyPortal.Web.Pages.Revenue;
 /// </summary>
 internal sealed class EvidenceOrder
 {
-    private static readonly ConditionalWeakTable<LoadedEvidence, string[]> References = [];
+    /// <summary>The orders by text that were worked out for evidence, for as long as the evidence is remembered.</summary>
+    private static readonly ConditionalWeakTable<LoadedEvidence, ConcurrentDictionary<LineColumn, EvidenceOrder>> Known = [];
+
+    /// <summary>As people sort words; of words that are equal to them, by their letters' codes.</summary>
+    private static readonly Comparer<string> InWords = Comparer<string>.Create((one, other) =>
+        StringComparer.InvariantCultureIgnoreCase.Compare(one, other) is var order and not 0 ? order : string.CompareOrdinal(one, other));
 
     private readonly LoadedEvidence _facts;
     private readonly Func<int, long> _numberOf;
@@ -35,9 +41,7 @@ internal sealed class EvidenceOrder
             LineColumn.Date => new(facts, index => lines[index].Date.DayNumber, text => KeyReaders.Day(text, out var day) ? day.DayNumber : 0),
             LineColumn.Amount => new(facts, index => CentsOf(lines[index].Amount), text => KeyReaders.Amount(text, out var amount) ? CentsOf(amount) : 0),
             LineColumn.Business => new(facts, index => lines[index].NetNew ? 1 : 0, text => KeyReaders.Flag(text, out var netNew) && netNew ? 1 : 0),
-            LineColumn.Customer => OfTexts(facts, index => lines[index].Customer.Name),
-            LineColumn.Product => OfTexts(facts, index => lines[index].Product.Value),
-            LineColumn.Reference => OfTexts(facts, (await ReferencesOfAsync(db, facts, cancellationToken)).ElementAt),
+            LineColumn.Customer or LineColumn.Product or LineColumn.Reference => await OfTextsAsync(db, facts, column, cancellationToken),
         };
     }
 
@@ -55,33 +59,40 @@ internal sealed class EvidenceOrder
         return places.Order(Comparer<Place>.Create((one, other) => sign * one.CompareTo(other))).Select(place => (place.Index, place.Outcome));
     }
 
-    private static EvidenceOrder OfTexts(LoadedEvidence facts, Func<int, string> textOf)
+    private static async Task<EvidenceOrder> OfTextsAsync(PortalDbContext db, LoadedEvidence facts, LineColumn column, CancellationToken cancellationToken)
     {
-        var texts = Enumerable.Range(0, facts.Evidence.Revenue.Length).Select(textOf).ToHashSet(StringComparer.Ordinal).Order(InWords).ToArray();
-        var numbers = texts.Index().ToDictionary(text => text.Item, text => 2L * text.Index, StringComparer.Ordinal);
-        return new(facts, index => numbers[textOf(index)], text =>
+        var known = Known.GetOrCreateValue(facts);
+        if (known.TryGetValue(column, out var order))
         {
-            var at = Array.BinarySearch(texts, text, InWords);
+            return order;
+        }
+
+        var lines = facts.Evidence.Revenue;
+        return known[column] = column switch
+        {
+            LineColumn.Customer => OfTexts(facts, [.. lines.Select(line => line.Customer.Name)], InWords),
+            LineColumn.Product => OfTexts(facts, [.. lines.Select(line => line.Product.Value)], StringComparer.Ordinal),
+            _ => OfTexts(facts, await ReferencesAsync(db, facts, cancellationToken), StringComparer.Ordinal),
+        };
+    }
+
+    private static EvidenceOrder OfTexts(LoadedEvidence facts, string[] textOf, IComparer<string> comparer)
+    {
+        var texts = textOf.ToHashSet(StringComparer.Ordinal).Order(comparer).ToArray();
+        var places = texts.Index().ToDictionary(text => text.Item, text => 2L * text.Index, StringComparer.Ordinal);
+        var numbers = Array.ConvertAll(textOf, text => places[text]);
+        return new(facts, index => numbers[index], text =>
+        {
+            var at = Array.BinarySearch(texts, text, comparer);
             return at >= 0 ? 2L * at : (2L * ~at) - 1;
         });
     }
 
-    /// <summary>As people sort words; of words that are equal to them, by their letters' codes.</summary>
-    private static readonly Comparer<string> InWords = Comparer<string>.Create((one, other) =>
-        StringComparer.InvariantCultureIgnoreCase.Compare(one, other) is var order and not 0 ? order : string.CompareOrdinal(one, other));
-
     /// <summary>The lines' own references, which nothing is judged by and the evidence does not have.</summary>
-    private static async Task<string[]> ReferencesOfAsync(PortalDbContext db, LoadedEvidence facts, CancellationToken cancellationToken)
+    private static async Task<string[]> ReferencesAsync(PortalDbContext db, LoadedEvidence facts, CancellationToken cancellationToken)
     {
-        if (References.TryGetValue(facts, out var known))
-        {
-            return known;
-        }
-
         var keys = await db.RevenueLines.Select(line => new { line.Id, line.ReferenceKey }).ToDictionaryAsync(line => line.Id, line => line.ReferenceKey, cancellationToken);
-        known = [.. facts.RevenueIds.Select(id => keys.GetValueOrDefault(id, ""))];
-        References.AddOrUpdate(facts, known);
-        return known;
+        return [.. facts.RevenueIds.Select(id => keys.GetValueOrDefault(id, ""))];
     }
 
     private static long CentsOf(decimal amount) => (long)(amount * 100);

@@ -31,9 +31,9 @@ public sealed class IndexModel(PortalDbContext db, LineLists lists, RulebookInFo
             return refusal;
         }
 
-        var sums = await Lines.SumAsync(cancellationToken);
+        var sums = await List.SumAsync(cancellationToken);
         var page = await KeyPaging.OpenAsync(bookmark, PageSize, (from, isBackwards, count) =>
-            Lines.TakeAsync(Column, Order.Descending, from, isBackwards, count, cancellationToken));
+            List.TakeAsync(Column, Order.Descending, from, isBackwards, count, cancellationToken));
         View = new ViewModel(
             page.Rows,
             page.PagerOf(sums.Count, row => row.KeyIn(Column)),
@@ -45,7 +45,7 @@ public sealed class IndexModel(PortalDbContext db, LineLists lists, RulebookInFo
 
     /// <summary>The sums alone, for a list whose rows were changed where they stand.</summary>
     public async Task<IActionResult> OnGetSumsAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(cancellationToken) ?? Partial("_Sums", await Lines.SumAsync(cancellationToken));
+        await OpenAsync(cancellationToken) ?? Partial("_Sums", await List.SumAsync(cancellationToken));
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ public sealed class IndexModel(PortalDbContext db, LineLists lists, RulebookInFo
             return refusal;
         }
 
-        return new CsvResult($"revenue-{AsOf.Iso}", Lines.File(Column, Order.Descending, cancellationToken));
+        return new CsvResult($"revenue-{AsOf.Iso}", List.File(Column, Order.Descending, cancellationToken));
     }
 
     public sealed record ViewModel(

@@ -62,7 +62,7 @@ public abstract class LineListModel(PortalDbContext db, LineLists lists, Ruleboo
     protected Rulebook Rulebook { get; private set; } = null!;
 
     /// <summary>The lines that are asked for; there once <see cref="OpenAsync"/> refused nothing.</summary>
-    protected LineList Lines { get; private set; } = null!;
+    protected LineList List { get; private set; } = null!;
 
     protected LineColumn Column => Enum.Parse<LineColumn>(Order.Column, ignoreCase: true);
 
@@ -87,7 +87,7 @@ public abstract class LineListModel(PortalDbContext db, LineLists lists, Ruleboo
         Rulebook = await rulebook.GetAsync(cancellationToken);
         Thresholds = ThresholdChoice.Of(Rulebook, asOf.Date, words);
         Chosen = Thresholds.FirstOrDefault(one => one.Code == Threshold);
-        Lines = await lists.OpenAsync(FilterOf(Rulebook.Products), Chosen, answer, Rulebook, cancellationToken);
+        List = await lists.OpenAsync(FilterOf(Rulebook.Products), Chosen, answer, Rulebook, cancellationToken);
         return null;
     }
 

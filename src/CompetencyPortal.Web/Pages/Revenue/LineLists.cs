@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Web.Pages.Revenue;
 
 /// <summary>Opens the list of revenue lines that an address asks for, as its reader may see it.</summary>
-public sealed class LineLists(PortalDbContext db, OwnFacts ownFacts, LineText texts, CurrentUser user, AsOf asOf)
+public sealed class LineLists(PortalDbContext db, LineSumsCache sums, OwnFacts ownFacts, LineText texts, CurrentUser user, AsOf asOf)
 {
     /// <param name="filter">What narrows it.</param>
     /// <param name="threshold">The threshold that the lines are asked about; null for none.</param>
@@ -22,7 +22,7 @@ public sealed class LineLists(PortalDbContext db, OwnFacts ownFacts, LineText te
     {
         if (threshold is null)
         {
-            return new StoredLines(filter.Of(db, db.RevenueLines.AsNoTracking()), user.MaySeeAmounts);
+            return new StoredLines(db, filter, sums, user);
         }
 
         var judged = await ownFacts.JudgeAsync(cancellationToken);

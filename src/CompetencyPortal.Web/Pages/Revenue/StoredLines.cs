@@ -1,6 +1,8 @@
+using CompetencyPortal.Data;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Listing;
 using CompetencyPortal.Data.Revenue;
+using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Infrastructure.Exports;
 using CompetencyPortal.Web.Infrastructure.Listing;
 using Microsoft.EntityFrameworkCore;
@@ -8,19 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CompetencyPortal.Web.Pages.Revenue;
 
 /// <summary>Lines that the database itself can tell from the others.</summary>
-/// <param name="lines">The lines.</param>
-/// <param name="withAmounts">Whether the reader may see amounts.</param>
-internal sealed class StoredLines(IQueryable<RevenueLine> lines, bool withAmounts) : LineList
+internal sealed class StoredLines(PortalDbContext db, LineFilter filter, LineSumsCache sums, CurrentUser user) : LineList
 {
-    public override Task<LineSums> SumAsync(CancellationToken cancellationToken) => LineSums.OfAsync(lines, cancellationToken);
+    private readonly IQueryable<RevenueLine> _lines = filter.Of(db, db.RevenueLines.AsNoTracking());
+
+    public override Task<LineSums> SumAsync(CancellationToken cancellationToken) =>
+        sums.GetAsync(user.PartnerId!.Value, user.FactsVersion!.Value, filter, () => LineSums.OfAsync(_lines, cancellationToken));
 
     public override Task<List<LineRow>> TakeAsync(
         LineColumn column, bool isDescending, RowKey? from, bool isBackwards, int count, CancellationToken cancellationToken) =>
-        LineRow.Of(LineOrder.Of(column, isDescending).Take(lines, from, isBackwards, count), withAmounts).ToListAsync(cancellationToken);
+        LineRow.Of(LineOrder.Of(column, isDescending).Take(_lines, from, isBackwards, count), user.MaySeeAmounts).ToListAsync(cancellationToken);
 
     public override CsvList File(LineColumn column, bool isDescending, CancellationToken cancellationToken) =>
-        RevenueFile.Of(LineOrder.Of(column, isDescending).Sort(lines), withAmounts);
+        RevenueFile.Of(LineOrder.Of(column, isDescending).Sort(_lines), user.MaySeeAmounts);
 
     public override Task<List<ChosenLine>> ChooseAllAsync(CancellationToken cancellationToken) =>
-        lines.OrderBy(line => line.Id).Select(line => new ChosenLine(line.Id, line.Version)).ToListAsync(cancellationToken);
+        _lines.OrderBy(line => line.Id).Select(line => new ChosenLine(line.Id, line.Version)).ToListAsync(cancellationToken);
 }
