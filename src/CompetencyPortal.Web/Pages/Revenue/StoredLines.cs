@@ -14,12 +14,24 @@ internal sealed class StoredLines(PortalDbContext db, LineFilter filter, LineSum
 {
     private readonly IQueryable<RevenueLine> _lines = filter.Of(db, db.RevenueLines.AsNoTracking());
 
-    public override Task<LineSums> SumAsync(CancellationToken cancellationToken) =>
-        sums.GetAsync(user.PartnerId!.Value, user.FactsVersion!.Value, filter, () => LineSums.OfAsync(_lines, cancellationToken));
+    /// <summary>How many there are, once they have been summed.</summary>
+    private int? _count;
+
+    public override async Task<LineSums> SumAsync(CancellationToken cancellationToken)
+    {
+        var summed = await sums.GetAsync(user.PartnerId!.Value, user.FactsVersion!.Value, filter, () => LineSums.OfAsync(_lines, cancellationToken));
+        _count = summed.Count;
+        return summed;
+    }
 
     public override Task<List<LineRow>> TakeAsync(
-        LineColumn column, bool isDescending, RowKey? from, bool isBackwards, int count, CancellationToken cancellationToken) =>
-        LineRow.Of(LineOrder.Of(column, isDescending).Take(_lines, from, isBackwards, count), user.MaySeeAmounts).ToListAsync(cancellationToken);
+        LineColumn column, bool isDescending, RowKey? from, bool isBackwards, int count, CancellationToken cancellationToken)
+    {
+        // Asked for the first few of a few, a database walks along the order and looks at every line for one of them.
+        var order = LineOrder.Of(column, isDescending);
+        var taken = from is null && !isBackwards && _count < count ? order.Sort(_lines) : order.Take(_lines, from, isBackwards, count);
+        return LineRow.Of(taken, user.MaySeeAmounts).ToListAsync(cancellationToken);
+    }
 
     public override CsvList File(LineColumn column, bool isDescending, CancellationToken cancellationToken) =>
         RevenueFile.Of(LineOrder.Of(column, isDescending).Sort(_lines), user.MaySeeAmounts);
