@@ -3,6 +3,7 @@ using System.Reflection;
 
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Testing.Databases;
+using CompetencyPortal.Web.Infrastructure;
 using CompetencyPortal.Web.Tests.Hosting;
 using CompetencyPortal.Web.Tests.Isolation;
 
@@ -63,7 +64,8 @@ public sealed class OverPostingTests(PostgreSqlFixture server) : PortalTest(serv
         Nothing.IsWrong(
             from row in after.Except(before)
             from mark in new[] { Text, Number, Day, foreign.Id.ToString() }
-            where row.Contains(mark, StringComparison.Ordinal)
+            // An event about a key that was not found repeats every key that was sent.
+            where row.Contains(mark, StringComparison.Ordinal) && !row.Contains($"\"{MissingKeyTrail.Action}\"", StringComparison.Ordinal)
             select $"{mark} in {row}");
         Assert.NotEmpty(after.Except(before));
     }
