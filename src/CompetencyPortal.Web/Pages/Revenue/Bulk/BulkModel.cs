@@ -68,7 +68,8 @@ public abstract class BulkModel(
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (ModelState.Any(entry => entry.Value?.Errors.Count > 0 && !entry.Key.StartsWith("Input.", StringComparison.Ordinal)))
+        if (ModelState.Any(entry => entry.Value?.Errors.Count > 0 && !entry.Key.StartsWith("Input.", StringComparison.Ordinal))
+            || (IsMarked && Lines.Concat(Changed).Any(text => !ChosenLine.TryParse(text, out _))))
         {
             context.Result = BadRequest();
         }
