@@ -1,8 +1,6 @@
 using CompetencyPortal.Browser.Tests.Accessibility;
 using CompetencyPortal.Browser.Tests.Hosting;
 
-using Microsoft.Playwright;
-
 using static Microsoft.Playwright.Assertions;
 
 namespace CompetencyPortal.Browser.Tests.Journeys;
