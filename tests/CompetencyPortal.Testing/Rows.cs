@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-
 using CompetencyPortal.Data.Accounts;
 using CompetencyPortal.Data.Countries;
 using CompetencyPortal.Data.Entities;
-using CompetencyPortal.Data.Revenue;
 using CompetencyPortal.Data.Imports;
+using CompetencyPortal.Data.Revenue;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Credentials;
 using CompetencyPortal.Domain.Evidence;
-
 using Customer = CompetencyPortal.Data.Entities.Customer;
 using Person = CompetencyPortal.Data.Entities.Person;
 using RevenueLine = CompetencyPortal.Data.Entities.RevenueLine;

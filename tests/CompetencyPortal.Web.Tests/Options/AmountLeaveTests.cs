@@ -1,7 +1,6 @@
 using System.Collections;
-
-using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Data.Entities;
+using CompetencyPortal.Data.Evidence;
 using CompetencyPortal.Data.Sessions;
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Evaluation;
