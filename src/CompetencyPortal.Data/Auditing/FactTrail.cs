@@ -65,11 +65,17 @@ public static class FactTrail
 
     /// <summary>Whether the organisation at work once had a <typeparamref name="TFact"/> with this key and deleted it.</summary>
     public static Task<bool> WasDeletedAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
+        where TFact : IPartnerFact =>
+        db.WereDeletedAsync<TFact>([id], cancellationToken);
+
+    /// <summary>The same for each of some keys, all of them different: whether it was so for every one.</summary>
+    public static async Task<bool> WereDeletedAsync<TFact>(this PortalDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
         where TFact : IPartnerFact
     {
-        var key = id.ToString();
+        var keys = ids.Select(id => id.ToString()).ToList();
         var action = ActionOf(typeof(TFact), Deleted);
-        return db.AuditEvents.AnyAsync(one => one.PartnerId == db.PartnerScope && one.EntityId == key && one.Action == action, cancellationToken);
+        var deleted = db.AuditEvents.Where(one => one.PartnerId == db.PartnerScope && keys.Contains(one.EntityId) && one.Action == action);
+        return await deleted.Select(one => one.EntityId).Distinct().CountAsync(cancellationToken) == keys.Count;
     }
 
     /// <summary>The event for a fact that is added without the context's knowing it, as many at once are; it is stored with them.</summary>
@@ -115,7 +121,7 @@ public static class FactTrail
         };
     }
 
-    private static string ActionOf(Type fact, string act) => $"{fact.Name}.{act}";
+    internal static string ActionOf(Type fact, string act) => $"{fact.Name}.{act}";
 
     private static bool IsPersonal(IProperty property) =>
         property.DeclaringType.ClrType == typeof(Person) && property.Name is nameof(Person.Name) or nameof(Person.Email);

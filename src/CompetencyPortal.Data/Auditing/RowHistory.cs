@@ -7,8 +7,6 @@ namespace CompetencyPortal.Data.Auditing;
 /// <summary>What became of one row since somebody read it, as the audit trail tells.</summary>
 public static class RowHistory
 {
-    private const string Edited = nameof(FactAct.Edited);
-
     /// <summary>The edits that made <paramref name="row"/> what it is, after its version <paramref name="version"/>; the earliest first.</summary>
     public static async Task<IReadOnlyList<RowEdit<TRow>>> EditsSinceAsync<TRow>(this PortalDbContext db, TRow row, int version, CancellationToken cancellationToken)
         where TRow : class, IVersioned
@@ -16,7 +14,7 @@ public static class RowHistory
         var entry = db.Entry(row);
         var id = (Guid)entry.Property("Id").CurrentValue!;
         var key = id.ToString();
-        string[] actions = [$"{typeof(TRow).Name}.{Edited}", FactTrail.MarketSet];
+        string[] actions = [FactTrail.ActionOf(typeof(TRow), nameof(FactAct.Edited)), FactTrail.MarketSet];
 
         // Every edit raises the version by one and leaves one event, so the difference says how many there were.
         var events = await db.AuditEvents.AsNoTracking().Include(one => one.Personal)
@@ -50,7 +48,7 @@ public static class RowHistory
     public static async Task<(string? Who, DateTimeOffset At)?> DeletionAsync<TFact>(this PortalDbContext db, Guid id, CancellationToken cancellationToken)
         where TFact : IPartnerFact
     {
-        var action = $"{typeof(TFact).Name}.{nameof(FactAct.Deleted)}";
+        var action = FactTrail.ActionOf(typeof(TFact), nameof(FactAct.Deleted));
         return await LastAsync(db, db.AuditEvents.Where(one => one.Action == action), id.ToString(), cancellationToken);
     }
 

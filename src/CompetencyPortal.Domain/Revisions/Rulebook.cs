@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using CompetencyPortal.Domain.Competencies;
 using CompetencyPortal.Domain.Credentials;
+using CompetencyPortal.Domain.Requirements;
 
 namespace CompetencyPortal.Domain.Revisions;
 
@@ -10,4 +11,13 @@ public sealed record Rulebook(ImmutableArray<Competency> Competencies, Credentia
 {
     /// <summary>The competency with <paramref name="code"/>, or null.</summary>
     public Competency? Competency(string code) => Competencies.FirstOrDefault(competency => competency.Code == code);
+
+    /// <summary>Every threshold of the revisions in force on <paramref name="day"/>, in the rulebook's order, with what it belongs to.</summary>
+    public IEnumerable<(Competency Competency, Revision Revision, CompetencyOption Option, RevenueThreshold Threshold)> ThresholdsInForceOn(DateOnly day) =>
+        from competency in Competencies
+        let revision = competency.History.InForceOn(day)
+        where revision is not null
+        from option in revision.Options
+        from threshold in option.Thresholds
+        select (competency, revision, option, threshold);
 }

@@ -15,13 +15,9 @@ public sealed record ThresholdChoice(string Competency, Revision Revision, Compe
     /// <summary>Every one of the revisions in force on the day, in the rulebook's order.</summary>
     public static ImmutableArray<ThresholdChoice> AllOn(DateOnly day, Rulebook rulebook) =>
     [
-        .. from competency in rulebook.Competencies
-           let revision = competency.History.InForceOn(day)
-           where revision is not null
-           from option in revision.Options
-           from threshold in option.Thresholds
-           where threshold.Association is not null
-           select new ThresholdChoice(competency.Code, revision, option, threshold),
+        .. from one in rulebook.ThresholdsInForceOn(day)
+           where one.Threshold.Association is not null
+           select new ThresholdChoice(one.Competency.Code, one.Revision, one.Option, one.Threshold),
     ];
 
     /// <summary>As it stands in an address.</summary>

@@ -17,11 +17,7 @@ public sealed record ThresholdChoice(string Competency, string Option, RevenueTh
     /// <summary>The thresholds of the revisions in force on a day, in the rulebook's order.</summary>
     public static IReadOnlyList<ThresholdChoice> Of(Rulebook rulebook, DateOnly asOf, RevenueText texts) =>
     [
-        .. from competency in rulebook.Competencies
-           let revision = competency.History.InForceOn(asOf)
-           where revision is not null
-           from option in revision.Options
-           from threshold in option.Thresholds
-           select new ThresholdChoice(competency.Code, option.Code, threshold, $"{option.Name}: {texts.Title(threshold.NetNewOnly)}"),
+        .. from one in rulebook.ThresholdsInForceOn(asOf)
+           select new ThresholdChoice(one.Competency.Code, one.Option.Code, one.Threshold, $"{one.Option.Name}: {texts.Title(one.Threshold.NetNewOnly)}"),
     ];
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using CompetencyPortal.Data;
+using CompetencyPortal.Data.Auditing;
 using CompetencyPortal.Data.Entities;
 using CompetencyPortal.Data.Revenue;
 using CompetencyPortal.Web.Infrastructure;
@@ -27,10 +27,8 @@ public sealed class LineHistory(
         foreach (var portion in ids.Distinct().Chunk(Portion))
         {
             var present = await db.RevenueLines.Where(line => portion.Contains(line.Id)).Select(line => line.Id).ToHashSetAsync(cancellationToken);
-            var missing = portion.Where(id => !present.Contains(id)).Select(id => id.ToString()).ToList();
-            if (missing.Count > 0
-                && await db.AuditEvents.Where(one => one.PartnerId == db.PartnerScope && missing.Contains(one.EntityId) && one.Action == "RevenueLine.Deleted")
-                    .Select(one => one.EntityId).Distinct().CountAsync(cancellationToken) < missing.Count)
+            var missing = portion.Where(id => !present.Contains(id)).ToList();
+            if (missing.Count > 0 && !await db.WereDeletedAsync<RevenueLine>(missing, cancellationToken))
             {
                 return false;
             }
@@ -70,37 +68,37 @@ public sealed class LineHistory(
 
         var ids = changed.Take(Told).Select(line => line.Id).ToList();
         var keys = ids.Select(id => id.ToString()).ToList();
-        var events = await db.AuditEvents.Where(one => one.PartnerId == db.PartnerScope && keys.Contains(one.EntityId) && one.OccurredAt >= seen && one.EntityType == nameof(RevenueLine))
+        var events = await db.AuditEvents.AsNoTracking().Where(one => one.PartnerId == db.PartnerScope && keys.Contains(one.EntityId) && one.OccurredAt >= seen && one.EntityType == nameof(RevenueLine))
             .OrderBy(one => one.OccurredAt).ThenBy(one => one.Id)
-            .Select(one => new { one.EntityId, one.Action, one.OccurredAt, one.Details, Who = db.Users.Where(user => user.Id == one.ActorId).Select(user => user.DisplayName).FirstOrDefault() })
+            .Select(one => new { Row = one, Who = db.Users.Where(user => user.Id == one.ActorId).Select(user => user.DisplayName).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         var rows = await LineRow.Of(db.RevenueLines.Where(line => ids.Contains(line.Id)), withAmounts: true).ToDictionaryAsync(row => row.Id, cancellationToken);
         var customers = await db.Customers.ToDictionaryAsync(customer => customer.Id.ToString(), customer => customer.Name, cancellationToken);
         var products = (await rulebook.GetAsync(cancellationToken)).Products;
-        return
-        [
-            .. events.Select(one =>
-            {
-                var isDeleted = one.Action is "RevenueLine.Deleted";
-                var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(one.Details ?? "{}")!;
-                string Text(string name, string? value) => value is null ? "" : name switch
-                {
-                    nameof(RevenueLine.CustomerId) => customers.GetValueOrDefault(value, ""),
-                    nameof(RevenueLine.Product) => products.NameOf(new(value)),
-                    nameof(RevenueLine.Date) => formats.ShortDay(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
-                    nameof(RevenueLine.Amount) => formats.Money(decimal.Parse(value, CultureInfo.InvariantCulture)),
-                    nameof(RevenueLine.NetNew) => bool.Parse(value) ? texts["Line.NetNew"] : texts["Line.Existing"],
-                    _ => value,
-                };
-                string Of(string name) => values.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.String ? Text(name, value.GetString()) : "";
-                var name = rows.TryGetValue(Guid.Parse(one.EntityId), out var row)
-                    ? texts["Line.Name", row.Customer, formats.ShortDay(row.Date), formats.Money(row.Amount!.Value)]
-                    : texts["Line.Name", Of(nameof(RevenueLine.CustomerId)), Of(nameof(RevenueLine.Date)), Of(nameof(RevenueLine.Amount))];
-                var differences = values.Where(value => value.Value.ValueKind is JsonValueKind.Array)
-                    .Select(value => new FactDifference(LabelOf(value.Key), Text(value.Key, value.Value[0].GetString()), Text(value.Key, value.Value[1].GetString())));
-                return new LineChange(name, one.Who, one.OccurredAt, isDeleted, [.. differences]);
-            }),
-        ];
+        return [.. from one in events let told = FactEvent.Read(one.Row) where told is not null select Tell(told, one.Who)];
+
+        LineChange Tell(FactEvent told, string? who)
+        {
+            var isEdited = told.Act is FactAct.Edited;
+            string Of(string name) => isEdited ? "" : Text(name, told.Values.GetValueOrDefault(name).After);
+            var name = rows.TryGetValue(told.Id, out var row)
+                ? texts["Line.Name", row.Customer, formats.ShortDay(row.Date), formats.Money(row.Amount!.Value)]
+                : texts["Line.Name", Of(nameof(RevenueLine.CustomerId)), Of(nameof(RevenueLine.Date)), Of(nameof(RevenueLine.Amount))];
+            var differences = isEdited
+                ? told.Values.Select(value => new FactDifference(LabelOf(value.Key), Text(value.Key, value.Value.Before), Text(value.Key, value.Value.After)))
+                : [];
+            return new LineChange(name, who, told.At, told.Act is FactAct.Deleted, [.. differences]);
+        }
+
+        string Text(string name, string? value) => value is null ? "" : name switch
+        {
+            nameof(RevenueLine.CustomerId) => customers.GetValueOrDefault(value, ""),
+            nameof(RevenueLine.Product) => products.NameOf(new(value)),
+            nameof(RevenueLine.Date) => formats.ShortDay(DateOnly.Parse(value, CultureInfo.InvariantCulture)),
+            nameof(RevenueLine.Amount) => formats.Money(decimal.Parse(value, CultureInfo.InvariantCulture)),
+            nameof(RevenueLine.NetNew) => bool.Parse(value) ? texts["Line.NetNew"] : texts["Line.Existing"],
+            _ => value,
+        };
     }
 
     /// <summary>What a value is called.</summary>
